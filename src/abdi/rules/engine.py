@@ -1,0 +1,163 @@
+"""Picks the version of a rule in force on a day, runs it, and keeps the lineage of the answer."""
+
+import difflib
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
+
+from abdi.rules import formulas
+from abdi.rules.errors import RuleInputError
+from abdi.rules.inputs import reader
+from abdi.rules.parameters import Parameters
+from abdi.rules.serialisation import to_json
+
+if TYPE_CHECKING:
+    from abdi.rules.kalender import Calendar
+
+LegalBasis = Mapping[str, str]
+
+
+class Outcome:
+    """What a formula answers: the value, and the details that explain it."""
+
+    __slots__ = ("details", "value")
+
+    def __init__(self, value: object, **details: object) -> None:
+        self.value = value
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An answer with its lineage; every part is JSON-ready (exact numbers and dates are text)."""
+
+    value: Any
+    rule: str
+    version: str
+    dasar: list[dict[str, str]]
+    parameters: dict[str, Any]
+    inputs: dict[str, Any]
+    details: dict[str, Any]
+
+    def as_dict(self) -> dict[str, Any]:
+        """One flat object: the lineage, then the details beside it."""
+        return {
+            "value": self.value,
+            "rule": self.rule,
+            "version": self.version,
+            "dasar": self.dasar,
+            "parameters": self.parameters,
+            "inputs": self.inputs,
+            **self.details,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One version of a rule: ``formula`` applies from ``since`` until the next version of that name."""
+
+    name: str
+    since: date
+    dasar: tuple[LegalBasis, ...]
+    formula: Callable[[Any, Parameters], Outcome]
+    input_type: type[Any]
+    read: Callable[[Mapping[str, object]], Any]
+
+    @property
+    def description(self) -> str:
+        return (self.formula.__doc__ or "").strip()
+
+
+F = TypeVar("F", bound=Callable[..., Outcome])
+_registry: dict[str, list[Rule]] = {}
+
+
+def rule(name: str, *, berlaku_sejak: str, dasar: Sequence[LegalBasis]) -> Callable[[F], F]:
+    """Register a formula ``f(masukan, p) -> Outcome`` as a version of the rule ``name``.
+
+    ``masukan`` is a frozen dataclass named by the annotation; a method ``inputs_shown()`` on it, when
+    there is one, decides what the lineage may show of the input.
+    """
+    since = date.fromisoformat(berlaku_sejak)
+
+    def register(formula: F) -> F:
+        shape = get_type_hints(formula)["masukan"]
+        versions = _registry.setdefault(name, [])
+        versions.append(Rule(name, since, tuple(dasar), formula, shape, reader(shape)))
+        versions.sort(key=lambda version: version.since, reverse=True)
+        return formula
+
+    return register
+
+
+def evaluate(
+    name: str,
+    *,
+    on: date,
+    input: Mapping[str, object],
+    calendar: "Calendar | None" = None,
+    overrides: Mapping[str, object] | None = None,
+) -> Result:
+    """Apply the rule ``name`` as it stood on the day ``on`` to ``input`` (its JSON form).
+
+    ``overrides`` are the values an instansi has set for itself (parameter path → value). Raises
+    ``RuleInputError`` for an unknown rule, a day before its first version, or an input it refuses.
+    """
+    version = version_in_force(name, on)
+    masukan = version.read(input)
+    p = Parameters(on, calendar=calendar, overrides=overrides)
+    outcome = version.formula(masukan, p)
+    shown = masukan.inputs_shown() if hasattr(masukan, "inputs_shown") else input
+    return Result(
+        value=to_json(outcome.value),
+        rule=name,
+        version=version.since.isoformat(),
+        dasar=[dict(basis) for basis in version.dasar],
+        parameters=p.read,
+        inputs=_object(shown),
+        details=_object(outcome.details),
+    )
+
+
+def version_in_force(name: str, on: date) -> Rule:
+    """The newest version of a rule not later than ``on``."""
+    if isinstance(on, datetime):
+        raise TypeError("a rule is asked for a day, not for a moment: its zone would decide the law")
+    versions = _versions(name)
+    for version in versions:
+        if version.since <= on:
+            return version
+    first = versions[-1].since.isoformat()
+    raise RuleInputError(
+        f"Aturan '{name}' baru berlaku sejak {first}, jadi tidak dapat dipakai untuk {on.isoformat()}.",
+        field="on",
+    )
+
+
+def list_rules() -> list[Rule]:
+    """Every version of every rule, by name, the newest first."""
+    return [version for name in sorted(_all_rules()) for version in _registry[name]]
+
+
+def _versions(name: str) -> list[Rule]:
+    known = _all_rules()
+    if name not in known:
+        near = difflib.get_close_matches(name, known) or sorted(known)
+        raise RuleInputError(f"Aturan '{name}' tidak ada; mungkin: {', '.join(near)}.", field="name")
+    return known[name]
+
+
+@cache
+def _all_rules() -> Mapping[str, list[Rule]]:
+    """Importing every module of ``formulas`` is what fills the registry; no list is kept by hand."""
+    for module in pkgutil.iter_modules(formulas.__path__, prefix=f"{formulas.__name__}."):
+        importlib.import_module(module.name)
+    return _registry
+
+
+def _object(value: Mapping[str, object]) -> dict[str, Any]:
+    return {str(key): to_json(item) for key, item in value.items()}
