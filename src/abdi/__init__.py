@@ -1,0 +1,1 @@
+"""Abdi: performance management for Indonesian civil servants, measured where citizens are served."""

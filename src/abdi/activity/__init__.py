@@ -1,0 +1,1 @@
+"""Daily progress, evidence and dialogue, floor 7."""

@@ -1,0 +1,1 @@
+"""Winning people over, floor 9."""

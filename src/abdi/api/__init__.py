@@ -1,0 +1,1 @@
+"""The JSON API, floor 11: as thin as a view."""

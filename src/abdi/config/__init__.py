@@ -1,0 +1,1 @@
+"""Settings, URLs and the abdi command, floor 13."""

@@ -1,0 +1,8 @@
+"""The asynchronous entry point (uvicorn)."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "abdi.config.settings")
+application = get_asgi_application()

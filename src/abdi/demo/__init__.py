@@ -1,0 +1,1 @@
+"""The cast: one fictional region and one plausible year, floor 12."""

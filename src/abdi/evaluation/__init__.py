@@ -1,0 +1,1 @@
+"""Judging a period, floor 8."""

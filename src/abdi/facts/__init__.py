@@ -1,0 +1,1 @@
+"""The append-only ledger, floor 3."""

@@ -1,0 +1,1 @@
+"""What a rating leads to, floor 9."""

@@ -1,0 +1,1 @@
+"""Edges, floor 10: one folder per outside system."""

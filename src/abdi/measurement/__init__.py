@@ -1,0 +1,1 @@
+"""The metric catalogue: facts become values with lineage, floor 4."""

@@ -1,0 +1,1 @@
+"""Units, positions, employees and reporting lines, floor 2."""

@@ -1,0 +1,1 @@
+"""SKP from period to agreement, floor 6."""

@@ -1,0 +1,56 @@
+"""Who may sign in. What a person may do there is granted per unit, in `organisation`."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from abdi.platform.tenancy.models import Instansi
+
+SYSTEM_USERNAME = "sistem"
+
+
+class User(AbstractUser):
+    """A person with a sign-in. `is_superuser` is the operator of the installation, who belongs to no instansi."""
+
+    first_name = None
+    last_name = None
+    name = models.CharField(_("nama"), max_length=200, blank=True)
+    instansi = models.ForeignKey(
+        Instansi,
+        verbose_name=_("instansi"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    language = models.CharField(_("bahasa"), max_length=5, blank=True)
+
+    class Meta:
+        verbose_name = _("pengguna")
+        verbose_name_plural = _("pengguna")
+        ordering = ["username"]
+
+    def __str__(self) -> str:
+        return self.name or self.username
+
+    def get_full_name(self) -> str:
+        return str(self)
+
+    def get_short_name(self) -> str:
+        return str(self).split(" ")[0]
+
+    @property
+    def is_system(self) -> bool:
+        """The console and the worker act as this one; nobody can sign in as it."""
+        return self.username == SYSTEM_USERNAME
+
+    @property
+    def is_operator(self) -> bool:
+        return self.is_system or (self.is_superuser and self.is_active)
+
+
+def system_user() -> User:
+    defaults: dict[str, Any] = {"name": "Sistem Abdi", "is_active": False, "password": "!"}
+    return User.objects.get_or_create(username=SYSTEM_USERNAME, defaults=defaults)[0]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AuditConfig(AppConfig):
+    name = "abdi.platform.audit"
+    verbose_name = "Jejak audit"

@@ -1,0 +1,128 @@
+"""Writing and verifying the trail.
+
+Each row's hash is SHA-256(previous hash + canonical JSON of the row), so that altering, removing or
+reordering a row breaks every later one (Schneier & Kelsey, "Secure Audit Logs", 1999).
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from abdi.platform.accounts.models import User
+from abdi.platform.audit.models import AuditEntry, AuditHead
+from abdi.platform.tenancy.scope import instansi_or_none
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SYSTEM_CHAIN = "sistem"
+_written: ContextVar[int] = ContextVar("audit_written", default=0)
+
+
+class MissingAudit(AssertionError):
+    """An action ended without an audit row: a defect, so the transaction is rolled back."""
+
+
+@dataclass(frozen=True)
+class Break:
+    """Where a chain no longer holds."""
+
+    chain: str
+    sequence: int
+    reason: str
+
+
+def action(func: Callable[P, R]) -> Callable[P, R]:
+    """Mark a use case: one transaction, and no way out of it without an audit row."""
+
+    @wraps(func)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        with transaction.atomic():
+            before = _written.get()
+            result = func(*args, **kwargs)
+            if _written.get() == before:
+                raise MissingAudit(f"{func.__module__}.{func.__qualname__} wrote no audit row")
+        return result
+
+    return run
+
+
+def record(
+    *, actor: User, tag: str, subject: models.Model, data: Mapping[str, Any] | None = None
+) -> AuditEntry:
+    """Append one row to the current instansi's chain, inside the caller's transaction."""
+    instansi = instansi_or_none()
+    chain = instansi.code if instansi else SYSTEM_CHAIN
+    AuditHead.objects.get_or_create(chain=chain)
+    head = AuditHead.objects.select_for_update().get(chain=chain)
+    entry = AuditEntry(
+        chain=chain,
+        sequence=head.sequence + 1,
+        instansi=instansi,
+        at=timezone.now(),
+        actor=actor,
+        tag=tag,
+        subject_type=subject._meta.label_lower,
+        subject_id=str(getattr(subject, "uid", subject.pk)),
+        data=json.loads(_canonical(dict(data or {}))),
+        previous_hash=head.hash,
+    )
+    entry.hash = entry_hash(entry)
+    entry.save(force_insert=True)
+    head.sequence, head.hash = entry.sequence, entry.hash
+    head.save()
+    _written.set(_written.get() + 1)
+    return entry
+
+
+def entry_hash(entry: AuditEntry) -> str:
+    content = {
+        "chain": entry.chain,
+        "sequence": entry.sequence,
+        "at": _instant(entry.at),
+        "actor": entry.actor_id,
+        "tag": entry.tag,
+        "subject": [entry.subject_type, entry.subject_id],
+        "data": entry.data,
+    }
+    return hashlib.sha256((entry.previous_hash + _canonical(content)).encode()).hexdigest()
+
+
+def verify() -> Iterator[Break]:
+    """Recompute every chain of the installation; yields each place where one breaks."""
+    for head in AuditHead.objects.order_by("chain"):
+        yield from _verify_chain(head)
+
+
+def _verify_chain(head: AuditHead) -> Iterator[Break]:
+    expected, previous = 1, ""
+    for entry in AuditEntry.objects.filter(chain=head.chain).order_by("sequence").iterator():
+        if entry.sequence != expected:
+            yield Break(head.chain, expected, "baris hilang")
+        if entry.previous_hash != previous:
+            yield Break(head.chain, entry.sequence, "tidak menyambung dengan baris sebelumnya")
+        if entry.hash != entry_hash(entry):
+            yield Break(head.chain, entry.sequence, "isi baris diubah")
+        expected, previous = entry.sequence + 1, entry.hash
+    if (head.sequence, head.hash) != (expected - 1, previous):
+        yield Break(head.chain, head.sequence, "ujung rantai tidak cocok; baris terakhir mungkin dihapus")
+
+
+def _canonical(content: Any) -> str:
+    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> str:
+    return _instant(value) if isinstance(value, datetime) else str(value)
+
+
+def _instant(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,34 @@
+"""Opens the scope of one instansi around every request."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+
+from abdi.platform.tenancy.models import Instansi
+from abdi.platform.tenancy.scope import instansi_scope
+
+
+class TenancyMiddleware:
+    """Signed in: the person's own instansi. Otherwise: the one the host, the setting or the database names."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        instansi = request.user.instansi if request.user.is_authenticated else None
+        instansi = instansi or public_instansi(request.get_host())
+        with instansi_scope(instansi):
+            if instansi is None:
+                return self.get_response(request)
+            with timezone.override(instansi.timezone):
+                return self.get_response(request)
+
+
+def public_instansi(host: str) -> Instansi | None:
+    """The instansi whose public pages this host shows; one query."""
+    known = list(Instansi.objects.filter(is_incomplete=False)[:50])
+    by_host = [one for one in known if one.host and one.host == host]
+    by_setting = [one for one in known if one.code == settings.ABDI_INSTANSI]
+    return next(iter(by_host or by_setting or known), None)

@@ -1,0 +1,1 @@
+"""Service standards, queue and requests, floor 4."""

@@ -1,0 +1,1 @@
+"""Surveys, complaints, consultation and projects, floor 5."""

@@ -1,0 +1,1 @@
+"""The roof: all HTML, floor 11."""

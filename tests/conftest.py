@@ -1,0 +1,30 @@
+"""Shared ground of the suite."""
+
+import pytest
+
+from abdi.platform.accounts.models import User, system_user
+from abdi.platform.tenancy.models import Instansi
+from abdi.platform.tenancy.scope import instansi_scope
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, settings):
+    """Every test writes below a directory of its own."""
+    settings.ABDI_HOME = tmp_path / "home"
+    settings.ABDI_HOME.mkdir()
+    settings.MEDIA_ROOT = settings.ABDI_HOME / "files"
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    return settings.ABDI_HOME
+
+
+@pytest.fixture
+def instansi(db):
+    """One instansi, and the test runs in its scope."""
+    one = Instansi.objects.create(code="kab-contoh", name="Kabupaten Contoh", place="Contoh", is_example=True)
+    with instansi_scope(one):
+        yield one
+
+
+@pytest.fixture
+def system(db) -> User:
+    return system_user()
