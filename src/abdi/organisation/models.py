@@ -1,7 +1,7 @@
 """Who works where, under whom, and since when. Everything carries its dates; nothing is overwritten."""
 
 from datetime import date
-from typing import Self
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -12,7 +12,10 @@ from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind,
 from abdi.platform.tenancy.models import TenantManager, TenantModel, TenantQuerySet
 
 
-class DatedQuerySet(TenantQuerySet):
+D = TypeVar("D", bound="Dated")
+
+
+class DatedQuerySet(TenantQuerySet[D]):
     def on(self, day: date) -> Self:
         """Rows in force on `day` (the last day counts)."""
         return self.filter(Q(valid_until=None) | Q(valid_until__gte=day), valid_from__lte=day)

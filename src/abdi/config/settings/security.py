@@ -1,4 +1,4 @@
-"""Secrets, hosts, cookies and the content security policy: no inline script, no inline style, no other origin."""
+"""Secrets, hosts, cookies and the content security policy: nothing inline, no other origin."""
 
 from csp.constants import NONE, SELF
 

@@ -12,7 +12,7 @@ SYSTEM_USERNAME = "sistem"
 
 
 class User(AbstractUser):
-    """A person with a sign-in. `is_superuser` is the operator of the installation, who belongs to no instansi."""
+    """A person with a sign-in. `is_superuser` operates the installation and belongs to no instansi."""
 
     first_name = None
     last_name = None

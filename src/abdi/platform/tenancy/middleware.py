@@ -11,7 +11,7 @@ from abdi.platform.tenancy.scope import instansi_scope
 
 
 class TenancyMiddleware:
-    """Signed in: the person's own instansi. Otherwise: the one the host, the setting or the database names."""
+    """Signed in: the person's own instansi. Otherwise the one that the host or the setting names."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -1,39 +1,17 @@
-"""Instansi, and the base of everything an instansi owns."""
+"""The base of everything an instansi owns."""
 
 from collections.abc import Iterable
 from typing import Any, TypeVar
 from uuid import uuid4
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
+from abdi.platform.tenancy.instansi import Instansi
 from abdi.platform.tenancy.scope import NoInstansi, current_instansi
 
+__all__ = ["Instansi", "TenantManager", "TenantModel", "TenantQuerySet"]
+
 M = TypeVar("M", bound="TenantModel")
-
-
-class Instansi(models.Model):
-    """A government body that keeps its own people, services and facts."""
-
-    class Timezone(models.TextChoices):
-        WIB = "Asia/Jakarta", "WIB"
-        WITA = "Asia/Makassar", "WITA"
-        WIT = "Asia/Jayapura", "WIT"
-
-    code = models.SlugField(_("kode"), max_length=50, unique=True)
-    name = models.CharField(_("nama"), max_length=200)
-    place = models.CharField(_("tempat"), max_length=100, blank=True)
-    timezone = models.CharField(_("zona waktu"), max_length=40, choices=Timezone, default=Timezone.WIB)
-    host = models.CharField(_("alamat web"), max_length=200, blank=True)
-    is_example = models.BooleanField(_("data contoh"), default=False)
-    is_incomplete = models.BooleanField(_("perlu dilengkapi"), default=False)
-
-    class Meta:
-        ordering = ["code"]
-        verbose_name = verbose_name_plural = _("instansi")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class TenantQuerySet(models.QuerySet[M]):

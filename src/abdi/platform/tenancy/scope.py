@@ -3,31 +3,29 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from abdi.platform.tenancy.models import Instansi
+from abdi.platform.tenancy.instansi import Instansi
 
-_current: ContextVar["Instansi | None"] = ContextVar("instansi", default=None)
+_current: ContextVar[Instansi | None] = ContextVar("instansi", default=None)
 
 
 class NoInstansi(RuntimeError):
     """Tenant-owned data was touched outside `instansi_scope`: a defect, never a user's mistake."""
 
 
-def current_instansi() -> "Instansi":
+def current_instansi() -> Instansi:
     instansi = _current.get()
     if instansi is None:
         raise NoInstansi("open instansi_scope(instansi) before touching tenant-owned data")
     return instansi
 
 
-def instansi_or_none() -> "Instansi | None":
+def instansi_or_none() -> Instansi | None:
     return _current.get()
 
 
 @contextmanager
-def instansi_scope(instansi: "Instansi | None") -> Iterator["Instansi | None"]:
+def instansi_scope(instansi: Instansi | None) -> Iterator[Instansi | None]:
     token = _current.set(instansi)
     try:
         yield instansi
