@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.utils import timezone
 
-from abdi.platform.accounts.models import User
 from abdi.platform.audit.models import AuditEntry, AuditHead
 from abdi.platform.tenancy.scope import instansi_or_none
 
@@ -56,7 +56,7 @@ def action(func: Callable[P, R]) -> Callable[P, R]:
 
 
 def record(
-    *, actor: User, tag: str, subject: models.Model, data: Mapping[str, Any] | None = None
+    *, actor: AbstractBaseUser, tag: str, subject: models.Model, data: Mapping[str, Any] | None = None
 ) -> AuditEntry:
     """Append one row to the current instansi's chain, inside the caller's transaction."""
     instansi = instansi_or_none()
@@ -68,7 +68,7 @@ def record(
         sequence=head.sequence + 1,
         instansi=instansi,
         at=timezone.now(),
-        actor=actor,
+        actor_id=actor.pk,
         tag=tag,
         subject_type=subject._meta.label_lower,
         subject_id=str(getattr(subject, "uid", subject.pk)),

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from abdi.platform.tenancy.instansi import Instansi
 
 _current: ContextVar[Instansi | None] = ContextVar("instansi", default=None)
+_memory: ContextVar[dict[str, Any]] = ContextVar("instansi_memory")
 
 
 class NoInstansi(RuntimeError):
@@ -24,10 +26,17 @@ def instansi_or_none() -> Instansi | None:
     return _current.get()
 
 
+def scope_memory() -> dict[str, Any]:
+    """What may be remembered until this scope closes: one request, one job. Never stale for longer."""
+    current_instansi()
+    return _memory.get()
+
+
 @contextmanager
 def instansi_scope(instansi: Instansi | None) -> Iterator[Instansi | None]:
-    token = _current.set(instansi)
+    token, memory = _current.set(instansi), _memory.set({})
     try:
         yield instansi
     finally:
+        _memory.reset(memory)
         _current.reset(token)
