@@ -1,10 +1,14 @@
 """Reads tests/rules/cases/*.yaml: what a jurist wrote down as the right answer."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from abdi.rules import Result, evaluate
+from abdi.rules.kalender import Calendar
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -14,3 +18,21 @@ def all_cases() -> Iterator[tuple[str, dict[str, Any]]]:
     for file in sorted(FOLDER.glob("*.yaml")):
         for case in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
             yield file.stem, case
+
+
+def answer(rule: str, case: dict[str, Any], *, on: date | None = None) -> Result:
+    """Put the question of a case to its rule, on its own day or another.
+
+    Optional keys of a case: ``overrides``; ``libur`` (holidays) and ``tahun`` (years known), which
+    together make the working calendar.
+    """
+    calendar = None
+    if "libur" in case or "tahun" in case:
+        calendar = Calendar(frozenset(case.get("libur", ())), years=frozenset(case.get("tahun", ())))
+    return evaluate(
+        rule,
+        on=on or case["date"],
+        input=case["input"],
+        calendar=calendar,
+        overrides=case.get("overrides"),
+    )

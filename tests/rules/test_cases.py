@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from abdi.rules import RuleInputError, evaluate
-from tests.rules.case_files import all_cases
+from abdi.rules import RuleInputError
+from tests.rules.case_files import all_cases, answer
 
 CASES = list(all_cases())
 NAMES = [f"{rule}: {case['name']}" for rule, case in CASES]
@@ -16,20 +16,16 @@ NAMES = [f"{rule}: {case['name']}" for rule, case in CASES]
 def test_case(rule: str, case: dict[str, Any]) -> None:
     if "error" in case:
         with pytest.raises(RuleInputError) as refusal:
-            run(rule, case)
+            answer(rule, case)
         assert case["error"] in refusal.value.message
     else:
-        answer = run(rule, case).as_dict()
-        assert covers(answer, case["output"]) == case["output"]
-        assert json.loads(json.dumps(answer)) == answer
+        found = answer(rule, case).as_dict()
+        assert covers(found, case["output"]) == case["output"]
+        assert json.loads(json.dumps(found)) == found
 
 
-def run(rule: str, case: dict[str, Any]) -> Any:
-    return evaluate(rule, on=case["date"], input=case["input"], overrides=case.get("overrides"))
-
-
-def covers(answer: Any, expected: Any) -> Any:
-    """The part of ``answer`` that ``expected`` speaks about, at every depth."""
-    if isinstance(expected, dict) and isinstance(answer, dict):
-        return {key: covers(answer.get(key, "(tidak ada)"), expected[key]) for key in expected}
-    return answer
+def covers(found: Any, expected: Any) -> Any:
+    """The part of ``found`` that ``expected`` speaks about, at every depth."""
+    if isinstance(expected, dict) and isinstance(found, dict):
+        return {key: covers(found.get(key, "(tidak ada)"), expected[key]) for key in expected}
+    return found

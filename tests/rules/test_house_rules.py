@@ -1,15 +1,16 @@
 """What every rule and every parameter owes the reader."""
 
 import ast
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import abdi.rules
-from abdi.rules import Parameter, Rule, RuleInputError, evaluate, list_parameters, list_rules
+from abdi.rules import Parameter, Rule, RuleInputError, list_parameters, list_rules
 from abdi.rules.parameters import CONFIDENCE, catalogue
-from tests.rules.case_files import all_cases
+from tests.rules.case_files import all_cases, answer
 
 SOURCE = Path(abdi.rules.__file__).parent
 ALLOWED_NUMBERS = {-1, 0, 1, 100}
@@ -78,17 +79,17 @@ def test_cases_are_about_rules_that_exist_and_cite_a_source() -> None:
 
 @pytest.mark.parametrize("name", sorted({version.name for version in list_rules()}))
 def test_rule_runs_on_each_of_its_change_dates(name: str) -> None:
-    days = {version.since for version in list_rules() if version.name == name}
     questions = [case for rule, case in CASES if rule == name and "output" in case]
-    for case in questions:
-        read = evaluate(name, on=case["date"], input=case["input"]).parameters
-        days |= {dated.since for path in read for dated in catalogue()[path].values}
-    for day in days - {day for day in days if day < min(v.since for v in list_rules() if v.name == name)}:
-        assert any(answered(name, day, case["input"]) for case in questions), day
+    read = {path for case in questions for path in answer(name, case).parameters}
+    versions = {version.since for version in list_rules() if version.name == name}
+    changes = versions | {dated.since for path in read for dated in catalogue()[path].values}
+    for day in sorted(changes):
+        if day >= min(versions):
+            assert any(answered(name, case, day) for case in questions), day
 
 
-def answered(name: str, day: object, question: dict[str, object]) -> bool:
+def answered(name: str, case: dict[str, Any], day: date) -> bool:
     try:
-        return evaluate(name, on=day, input=question).rule == name
+        return answer(name, case, on=day).rule == name
     except RuleInputError:
         return False

@@ -28,6 +28,25 @@ class Predikat(StrEnum):
     KURANG = "kurang"
     SANGAT_KURANG = "sangat_kurang"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Predikat | None":
+        # PP 30/2019 writes Cukup where PermenPANRB 6/2022 writes Butuh Perbaikan: one class, two names.
+        return cls.BUTUH_PERBAIKAN if value == "cukup" else None
+
+    @property
+    def label(self) -> str:
+        return "Kurang/misconduct" if self is Predikat.KURANG else self.replace("_", " ").title()
+
+
+class PredikatOrganisasi(StrEnum):
+    """Predikat capaian kinerja organisasi, best first."""
+
+    ISTIMEWA = "istimewa"
+    BAIK = "baik"
+    BUTUH_PERBAIKAN = "butuh_perbaikan"
+    KURANG = "kurang"
+    SANGAT_KURANG = "sangat_kurang"
+
     @property
     def label(self) -> str:
         return self.replace("_", " ").title()
@@ -61,7 +80,7 @@ def predikat_kinerja(masukan: PredikatInput, p: Parameters) -> Outcome:
     predikat = Predikat(p["kinerja/matriks_predikat"][masukan.hasil][masukan.perilaku])
     return Outcome(
         predikat,
-        label=p["kinerja/label_predikat"][predikat],
+        label=predikat.label,
         kuadran=f"Hasil kerja {_words(masukan.hasil)}, perilaku kerja {_words(masukan.perilaku)}",
     )
 
