@@ -5,9 +5,11 @@
 
 from abdi.rules.engine import Outcome, Result, Rule, evaluate, list_rules
 from abdi.rules.errors import RuleInputError
+from abdi.rules.kalender import Calendar, working_seconds
 from abdi.rules.parameters import Parameter, check_override, list_parameters
 
 __all__ = [
+    "Calendar",
     "Outcome",
     "Parameter",
     "Result",
@@ -17,4 +19,5 @@ __all__ = [
     "evaluate",
     "list_parameters",
     "list_rules",
+    "working_seconds",
 ]
