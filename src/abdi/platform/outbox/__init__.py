@@ -1,0 +1,1 @@
+"""Effects that leave the installation; see queue.enqueue."""
