@@ -36,7 +36,16 @@ class Fact(models.Model):
         ordering = ["pk"]
         verbose_name = verbose_name_plural = _("fakta")
         constraints = [
-            models.UniqueConstraint(fields=["instansi", "source", "source_key"], name="fact_told_once")
+            models.UniqueConstraint(
+                fields=["instansi", "source", "source_key"],
+                name="fact_told_once",
+                violation_error_message=_("Fakta ini sudah tercatat."),
+            ),
+            models.UniqueConstraint(
+                fields=["supersedes"],
+                name="fact_superseded_once",
+                violation_error_message=_("Fakta ini sudah digantikan; koreksi penggantinya."),
+            ),
         ]
         indexes = [models.Index(fields=["instansi", "kind", "occurred_at"], name="fact_kind_time")]
 
@@ -45,7 +54,7 @@ class Fact(models.Model):
 
 
 class Segment(TenantModel):
-    """A sealed Parquet file: the facts of one id range that happened in one month."""
+    """A sealed Parquet file: of the facts one run sealed (an id range), those of one month (UTC)."""
 
     path = models.CharField(max_length=300)  # relative to ABDI_HOME/ledger
     month = models.DateField(_("bulan"))
@@ -58,7 +67,13 @@ class Segment(TenantModel):
     class Meta(TenantModel.Meta):
         ordering = ["pk"]
         verbose_name = verbose_name_plural = _("segel")
-        constraints = [models.UniqueConstraint(fields=["instansi", "path"], name="segment_path_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instansi", "path"],
+                name="segment_path_once",
+                violation_error_message=_("Berkas ini sudah disegel."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.path

@@ -1,0 +1,36 @@
+"""The kinds of fact a citizen's word leaves: survey answers, and how complaints were answered."""
+
+from django.utils.translation import gettext_lazy as _
+
+from abdi.facts.kinds import FactKind, register
+
+# the nine elements in the order of PermenPANRB 14/2017, lampiran I
+UNSUR = {
+    "persyaratan": _("Persyaratan"),
+    "prosedur": _("Sistem, mekanisme, dan prosedur"),
+    "waktu": _("Waktu penyelesaian"),
+    "biaya": _("Biaya atau tarif"),
+    "produk": _("Produk spesifikasi jenis pelayanan"),
+    "kompetensi": _("Kompetensi pelaksana"),
+    "perilaku": _("Perilaku pelaksana"),
+    "pengaduan": _("Penanganan pengaduan, saran, dan masukan"),
+    "sarana": _("Sarana dan prasarana"),
+}
+COMPLAINT_ANSWERED = FactKind(
+    "complaint.answered", _("Pengaduan dijawab"), "detik", _("Dari pengaduan diterima sampai dijawab.")
+)
+COMPLAINT_ON_TIME = FactKind(
+    "complaint.on_time",
+    _("Pengaduan dijawab tepat waktu"),
+    "1/0",
+    _("1 bila dijawab dalam tenggat golongannya, 0 bila lewat."),
+)
+
+
+def skm_kind(unsur: str) -> FactKind:
+    """One answered element of one response; the facts of a response share its id as case_key."""
+    return FactKind(f"skm.{unsur}", UNSUR[unsur], "1–4", _("Jawaban satu responden atas satu unsur survei."))
+
+
+def register_kinds() -> None:
+    register(*map(skm_kind, UNSUR), COMPLAINT_ANSWERED, COMPLAINT_ON_TIME)
