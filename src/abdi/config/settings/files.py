@@ -9,6 +9,7 @@ STATIC_ROOT = env.home() / "static"
 STATICFILES_DIRS = [Path(__file__).resolve().parents[2] / "static"]
 MEDIA_ROOT = env.home() / "files"
 FILE_UPLOAD_PERMISSIONS = 0o600
+UPLOAD_MAX_BYTES = int(env.text("ABDI_UPLOAD_MIB", "10")) << 20
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -33,6 +33,9 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Abdi"
 
+# django-axes counts failures in the database, for every process; allauth's counter would refuse earlier
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip"}
+
 # the device is locked out, not the person: nobody can lock a colleague out from another desk
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = timedelta(minutes=15)

@@ -11,6 +11,7 @@ CSRF_TRUSTED_ORIGINS = env.words("ABDI_ORIGINS")
 # plain HTTP is right on one office's own machine; behind TLS this is set once
 HTTPS = env.flag("ABDI_HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^sehat$", r"^siap$"]  # asked by the process manager on the machine itself
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -1,0 +1,65 @@
+"""What happens to sign-ins. Passwords enter here and leave only as hashes: no audit row, log or error holds one."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from abdi.platform.accounts.models import User
+from abdi.platform.accounts.permissions import check_can_manage_account
+from abdi.platform.accounts.policies import check_password_can_be_set
+from abdi.platform.audit.trail import action, record
+from abdi.platform.errors import InputRefused
+
+Permit = Callable[[User, User], None]
+
+
+@action
+def create_operator(*, actor: User, username: str, password: str, name: str = "", email: str = "") -> User:
+    """An account that operates the installation and belongs to no instansi."""
+    account = User(username=username.strip(), name=name.strip(), email=email.strip(), is_superuser=True)
+    check_can_manage_account(actor, account)
+    _set_password(account, password)
+    try:
+        account.full_clean()
+    except ValidationError as error:
+        field, sentences = next(iter(error.message_dict.items()))
+        raise InputRefused(sentences[0], field=field) from error
+    account.save()
+    record(actor=actor, tag="accounts:operator:create", subject=account, data={"username": account.username})
+    return account
+
+
+@action
+def set_password_by_admin(
+    *, actor: User, account: User, password: str, permit: Permit = check_can_manage_account
+) -> None:
+    """Help somebody who lost the password. Every session of the account ends; the trail names the helper.
+
+    `permit` is the caller's check of (actor, account), for floors that know roles.
+    """
+    permit(actor, account)
+    check_password_can_be_set(actor, account)
+    _set_password(account, password)
+    account.save(update_fields=["password"])
+    record(actor=actor, tag="accounts:password:set_by_admin", subject=account)
+
+
+@action
+def change_language(*, actor: User, language: str) -> None:
+    """The language Abdi speaks to this person."""
+    if language not in dict(settings.LANGUAGES):
+        raise InputRefused(_("Bahasa “%(code)s” belum tersedia.") % {"code": language}, field="language")
+    actor.language = language
+    actor.save(update_fields=["language"])
+    record(actor=actor, tag="accounts:user:change_language", subject=actor, data={"language": language})
+
+
+def _set_password(account: User, password: str) -> None:
+    try:
+        validate_password(password, account)
+    except ValidationError as error:
+        raise InputRefused(" ".join(error.messages), field="password") from error
+    account.set_password(password)
