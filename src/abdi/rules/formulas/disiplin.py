@@ -69,8 +69,8 @@ def ketidakhadiran_pp94(masukan: KetidakhadiranInput, p: Parameters) -> Outcome:
 CATATAN_SEDANG = {
     "pp_53_2010": "Selama PP tentang gaji dan tunjangan belum berlaku, jenis hukuman sedang mengikuti "
     "PP 53/2010 Pasal 7 ayat (3) (PP 94/2021 Pasal 42).",
-    "pp_94_2021": "Instansi menyatakan PP tentang gaji dan tunjangan sudah berlaku, jadi jenis hukuman sedang "
-    "mengikuti PP 94/2021 Pasal 8 ayat (3).",
+    "pp_94_2021": "Instansi menyatakan PP tentang gaji dan tunjangan sudah berlaku, jadi jenis hukuman "
+    "sedang mengikuti PP 94/2021 Pasal 8 ayat (3).",
 }
 TANPA_HUKUMAN: Mapping[str, Any] = {"tingkat": "tidak_ada", "jenis": None}
 
