@@ -5,12 +5,11 @@ from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind, Role
 from abdi.platform.tenancy.models import TenantManager, TenantModel, TenantQuerySet
-
 
 D = TypeVar("D", bound="Dated")
 
@@ -64,6 +63,11 @@ class Unit(Dated):
                 fields=["instansi", "code"],
                 name="unit_code_once",
                 violation_error_message=_("Kode unit kerja ini sudah dipakai."),
+            ),
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                name="unit_not_its_own_parent",
+                violation_error_message=_("Unit kerja tidak dapat menjadi induk dirinya sendiri."),
             ),
         ]
 
@@ -142,12 +146,31 @@ class Placement(Dated):
         return f"{self.employee} – {self.position}"
 
 
+class ReportingLineQuerySet(DatedQuerySet["ReportingLine"]):
+    _RANK = Case(
+        When(kind=PlacementKind.PLH, then=Value(0)),
+        When(kind=PlacementKind.PLT, then=Value(1)),
+        default=Value(2),
+    )
+
+    def effective(self, day: date) -> Self:
+        """The one line of each subordinate that counts on `day`: Plh before Plt before definitif."""
+        stronger = (
+            ReportingLine.objects.on(day)
+            .annotate(rank=self._RANK)
+            .filter(subordinate=OuterRef("subordinate"), rank__lt=OuterRef("rank"))
+        )
+        return self.on(day).annotate(rank=self._RANK).filter(~Exists(stronger))
+
+
 class ReportingLine(Dated):
     """Who assesses whom (pejabat penilai kinerja: the direct superior, PP 30/2019 Ps 1)."""
 
     subordinate = models.ForeignKey(Employee, on_delete=models.PROTECT, related_name="lines_up")
     superior = models.ForeignKey(Employee, on_delete=models.PROTECT, related_name="lines_down")
     kind = models.CharField(_("sifat"), max_length=10, choices=PlacementKind, default=PlacementKind.DEFINITIF)
+
+    objects = TenantManager.from_queryset(ReportingLineQuerySet)()
 
     class Meta(Dated.Meta):
         ordering = ["-valid_from", "pk"]

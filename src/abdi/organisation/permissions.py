@@ -1,0 +1,51 @@
+"""What this person may do here. `check_x` refuses with a reason, `can_x` answers for a button."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from abdi.organisation.enums import Role
+from abdi.organisation.models import Employee, Unit
+from abdi.organisation.selectors import chain_above, employee_of, has_any_role, has_role, placement_of
+from abdi.platform.accounts.models import User
+from abdi.platform.errors import PermissionRefused
+
+_SEES_A_UNIT = {Role.ADMIN, Role.PENGELOLA_KINERJA, Role.PIMPINAN}
+
+
+def can_manage_organisation(user: User, unit: Unit | None = None, on: date | None = None) -> bool:
+    """The operator, or an admin of the unit or of one above it; without `unit`, of the whole instansi."""
+    return user.is_operator or has_role(user, Role.ADMIN, unit, on)
+
+
+def check_can_manage_organisation(user: User, unit: Unit | None = None, on: date | None = None) -> None:
+    if can_manage_organisation(user, unit, on):
+        return
+    if unit is None:
+        raise PermissionRefused(
+            _("Hanya admin seluruh instansi yang dapat mengubah ini; mintalah kepada admin instansi Anda.")
+        )
+    raise PermissionRefused(
+        _("Hanya admin {unit} atau unit di atasnya yang dapat mengubah ini.").format(unit=unit)
+    )
+
+
+def can_see_employee(user: User, employee: Employee, on: date | None = None) -> bool:
+    """Oneself, the chain of assessors above, and those trusted with the unit where the person works."""
+    if user.is_operator:
+        return True
+    viewer = employee_of(user)
+    if viewer == employee or (viewer and viewer in chain_above(employee, on)):
+        return True
+    placement = placement_of(employee, on)
+    return has_any_role(user, _SEES_A_UNIT, placement.position.unit if placement else None, on)
+
+
+def check_can_see_employee(user: User, employee: Employee, on: date | None = None) -> None:
+    if not can_see_employee(user, employee, on):
+        raise PermissionRefused(
+            _(
+                "Data kinerja {name} hanya dapat dibuka oleh yang bersangkutan, atasannya, "
+                "dan pengelola unit kerjanya."
+            ).format(name=employee)
+        )
