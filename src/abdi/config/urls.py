@@ -2,7 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+handler400 = "abdi.platform.ui.views.bad_request"
+handler403 = "abdi.platform.ui.views.forbidden"
+handler404 = "abdi.platform.ui.views.not_found"
+handler500 = "abdi.platform.ui.views.server_error"
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("abdi.web.home.urls")),
     path("akun/", include("allauth.urls")),
-    path("", include("abdi.platform.operations.urls")),
+    path("dasar-hukum/", include("abdi.web.law.urls")),
 ]

@@ -7,6 +7,7 @@ from abdi.config import environment as env
 SECRET_KEY = env.key("secret_key")
 ALLOWED_HOSTS = env.words("ABDI_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("ABDI_ORIGINS")
+CSRF_FAILURE_VIEW = "abdi.platform.ui.views.csrf_failure"
 
 # plain HTTP is right on one office's own machine; behind TLS this is set once
 HTTPS = env.flag("ABDI_HTTPS")

@@ -1,0 +1,110 @@
+"""Numbers, days and times as people write them, in the active language.
+
+Indonesian: 1.234,5 · 92,4 % · 8–14 menit · 09.44 WIB · Senin, 23 November 2026.
+English: 1,234.5 · 92.4% · 8–14 minutes · 09:44 WIB · Monday, 23 November 2026.
+"""
+
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from fractions import Fraction
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
+
+Number = int | float | Decimal | Fraction | str
+
+NBSP = "\N{NO-BREAK SPACE}"
+DASH = "\N{EN DASH}"
+MINUS = "\N{MINUS SIGN}"
+MINUTE, HOUR, DAY = 60, 3600, 86_400
+_SWAP = str.maketrans(",.", ".,")
+
+
+def is_english() -> bool:
+    return (get_language() or "id").startswith("en")
+
+
+def exact(value: Number) -> Decimal:
+    """The number itself, without the noise of binary fractions or idle zeros; ValueError if it is none."""
+    if isinstance(value, Fraction):
+        return Decimal(value.numerator) / Decimal(value.denominator)
+    try:
+        found = Decimal(str(value))
+    except InvalidOperation:
+        raise ValueError(f"not a number: {value!r}") from None
+    if not found.is_finite():
+        raise ValueError(f"not a number: {value!r}")
+    return found.quantize(Decimal(1)) if found == found.to_integral_value() else found
+
+
+def number(value: Number, digits: int | None = None) -> str:
+    """Grouped by thousands, half-up to `digits` decimals; without `digits` all that the value has."""
+    amount = exact(value)
+    if digits is not None:
+        amount = amount.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+    text = f"{abs(amount):,f}"
+    sign = MINUS if amount < 0 else ""
+    return sign + (text if is_english() else text.translate(_SWAP))
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A number and its unit never part at the end of a line; English sets % close."""
+    if not unit:
+        return text
+    return f"{text}%" if unit == "%" and is_english() else f"{text}{NBSP}{unit}"
+
+
+def percent(value: Number, digits: int | None = None) -> str:
+    """`value` is already in percent: 92.4 → 92,4 %."""
+    return with_unit(number(value, digits), "%")
+
+
+def interval(low: Number, high: Number, digits: int | None = None, unit: str = "") -> str:
+    """8–14 menit."""
+    return with_unit(f"{number(low, digits)}{DASH}{number(high, digits)}", unit)
+
+
+def day(value: date, *, weekday: bool = True) -> str:
+    """Senin, 23 November 2026."""
+    return date_format(_local(value), "l, j F Y" if weekday else "j F Y").replace(" ", NBSP, 1)
+
+
+def days(start: date, end: date) -> str:
+    """1 Oktober–31 Desember 2026; the year is written once when it is the same."""
+    first, last = _local(start), _local(end)
+    pattern = "j F" if first.year == last.year else "j F Y"
+    return f"{date_format(first, pattern)}{DASH}{date_format(last, 'j F Y')}"
+
+
+def clock(value: datetime) -> str:
+    """09.44 WIB, in the zone of the current instansi."""
+    local = timezone.localtime(value)
+    return local.strftime(f"%H{':' if is_english() else '.'}%M{NBSP}%Z")
+
+
+def moment(value: datetime) -> str:
+    """23 November 2026 09.44 WIB."""
+    return f"{day(value, weekday=False)} {clock(value)}"
+
+
+def duration(value: timedelta | Number) -> str:
+    """45 detik · 8 menit · 1 jam 30 menit · 5,4 hari; numbers are seconds."""
+    seconds = exact(value.total_seconds() if isinstance(value, timedelta) else value)
+    if seconds < MINUTE:
+        return with_unit(number(seconds, 0), ngettext("detik", "detik", int(seconds)))
+    if seconds < HOUR:
+        return _minutes(round(seconds / MINUTE))
+    if seconds >= DAY:
+        return with_unit(number(seconds / DAY, 1), ngettext("hari", "hari", round(seconds / DAY)))
+    hours, minutes = divmod(round(seconds / MINUTE), 60)
+    words = with_unit(number(hours), ngettext("jam", "jam", hours))
+    return f"{words} {_minutes(minutes)}" if minutes else words
+
+
+def _minutes(count: int) -> str:
+    return with_unit(number(count), ngettext("menit", "menit", count))
+
+
+def _local(value: date) -> date:
+    return timezone.localtime(value) if isinstance(value, datetime) else value

@@ -1,0 +1,33 @@
+"""The public start page, the language switch and the kit's live page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+from django.views.i18n import set_language
+
+from abdi.web.home import samples
+from abdi.web.home.selectors import find_layanan
+from abdi.web.navigation import url_if_exists
+
+
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    """Citizens begin here; who is signed in goes on to the first screen of the day."""
+    if request.user.is_authenticated and (workplace := url_if_exists("workplace:start")):
+        return redirect(workplace)
+    words = request.GET.get("q", "").strip()[:100]
+    layanan = find_layanan(words, on=timezone.localdate())
+    return render(request, "home/start.html", {"words": words, "layanan": layanan})
+
+
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Kept in a cookie of this device."""
+    return set_language(request)
+
+
+@require_GET
+def kit(request: HttpRequest) -> HttpResponse:
+    """Every component with its states; what is shown is invented."""
+    return render(request, "home/kit.html", samples.context(request.GET))

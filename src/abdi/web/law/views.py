@@ -1,0 +1,8 @@
+from django.http import Http404
+
+
+def index(request):
+    raise Http404
+
+
+rule = parameter = index
