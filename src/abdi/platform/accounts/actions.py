@@ -12,6 +12,7 @@ from abdi.platform.accounts.permissions import check_can_manage_account
 from abdi.platform.accounts.policies import check_password_can_be_set
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
+from abdi.platform.validation import write
 
 Permit = Callable[[User, User], None]
 
@@ -22,12 +23,7 @@ def create_operator(*, actor: User, username: str, password: str, name: str = ""
     account = User(username=username.strip(), name=name.strip(), email=email.strip(), is_superuser=True)
     check_can_manage_account(actor, account)
     _set_password(account, password)
-    try:
-        account.full_clean()
-    except ValidationError as error:
-        field, sentences = next(iter(error.message_dict.items()))
-        raise InputRefused(sentences[0], field=field) from error
-    account.save()
+    write(account)
     record(actor=actor, tag="accounts:operator:create", subject=account, data={"username": account.username})
     return account
 

@@ -7,7 +7,7 @@ from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
 
 
-def check_can_manage_account(actor: User, account: User) -> None:
+def check_can_manage_account(actor: User, _account: User) -> None:
     if not actor.is_operator:
         raise PermissionRefused(_("Akun hanya dapat dikelola oleh operator; hubungi pengelola Abdi."))
 

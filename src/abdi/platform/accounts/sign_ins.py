@@ -12,18 +12,18 @@ from abdi.platform.tenancy.scope import instansi_scope
 
 
 @receiver(user_logged_in, dispatch_uid="accounts.signed_in")
-def signed_in(user: User, **rest: Any) -> None:
+def signed_in(user: User, **_: Any) -> None:
     _record(user, user, "accounts:user:sign_in")
 
 
 @receiver(user_logged_out, dispatch_uid="accounts.signed_out")
-def signed_out(user: User | None, **rest: Any) -> None:
+def signed_out(user: User | None, **_: Any) -> None:
     if user is not None:
         _record(user, user, "accounts:user:sign_out")
 
 
 @receiver(user_login_failed, dispatch_uid="accounts.sign_in_failed")
-def sign_in_failed(credentials: dict[str, Any], **rest: Any) -> None:
+def sign_in_failed(credentials: dict[str, Any], **_: Any) -> None:
     """Only for accounts that exist: what was typed instead of a name may be a password."""
     account = User.objects.filter(username=credentials.get("username") or "").first()
     if account is not None:

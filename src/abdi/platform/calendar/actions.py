@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext as _
 
 from abdi.platform.accounts.models import User
@@ -14,7 +12,8 @@ from abdi.platform.calendar.models import CalendarDay, WorkSchedule
 from abdi.platform.calendar.permissions import check_can_edit_calendar
 from abdi.platform.calendar.policies import check_day_can_change
 from abdi.platform.calendar.selectors import forget_calendars
-from abdi.platform.errors import InputRefused, PolicyRefused
+from abdi.platform.errors import PolicyRefused
+from abdi.platform.validation import write
 
 Permit = Callable[[User], None]
 
@@ -28,7 +27,8 @@ def set_day(
     check_day_can_change(day, kind)
     row = CalendarDay.objects.filter(day=day).first() or CalendarDay(day=day)
     row.kind, row.name = kind, name.strip()
-    _save(row)
+    write(row)
+    forget_calendars()
     data = {"day": day.isoformat(), "kind": kind, "name": row.name}
     record(actor=actor, tag="calendar:day:set", subject=row, data=data)
     return row
@@ -41,7 +41,9 @@ def clear_day(*, actor: User, day: date, permit: Permit = check_can_edit_calenda
     row = CalendarDay.objects.filter(day=day).first()
     if row is None:
         raise PolicyRefused(_("Tanggal ini belum diatur, jadi tidak ada yang dihapus."), field="day")
-    record(actor=actor, tag="calendar:day:clear", subject=row, data={"day": day.isoformat(), "kind": row.kind})
+    record(
+        actor=actor, tag="calendar:day:clear", subject=row, data={"day": day.isoformat(), "kind": row.kind}
+    )
     row.delete()
     forget_calendars()
 
@@ -59,17 +61,8 @@ def set_schedule(
     permit(actor)
     row = WorkSchedule.objects.filter(valid_from=valid_from).first() or WorkSchedule(valid_from=valid_from)
     row.hours, row.reference = dict(hours), reference.strip()
-    _save(row)
+    write(row)
+    forget_calendars()
     data = {"valid_from": valid_from.isoformat(), "hours": row.hours, "reference": row.reference}
     record(actor=actor, tag="calendar:schedule:set", subject=row, data=data)
     return row
-
-
-def _save(row: models.Model) -> None:
-    try:
-        row.full_clean(exclude=["instansi", "uid"])
-    except ValidationError as error:
-        field, sentences = next(iter(error.message_dict.items()))
-        raise InputRefused(sentences[0], field=field) from error
-    row.save()
-    forget_calendars()

@@ -9,7 +9,9 @@ from abdi.platform.errors import PermissionRefused
 
 def check_can_edit_calendar(user: User) -> None:
     if not user.is_operator:
-        raise PermissionRefused(_("Kalender kerja hanya dapat diubah oleh pengelola; hubungi pengelola Abdi."))
+        raise PermissionRefused(
+            _("Kalender kerja hanya dapat diubah oleh pengelola; hubungi pengelola Abdi.")
+        )
 
 
 def can_edit_calendar(user: User) -> bool:

@@ -13,7 +13,9 @@ def check_day_can_change(day: date, kind: str) -> None:
     """A day can only be kept as a working day where the nation has it off."""
     if kind == DayKind.HARI_KERJA and day not in national_holidays([day.year]):
         raise PolicyRefused(
-            _("%(day)s bukan libur nasional atau cuti bersama, jadi tidak perlu ditetapkan sebagai hari kerja.")
+            _(
+                "%(day)s bukan libur nasional atau cuti bersama, jadi tidak perlu ditetapkan sebagai hari kerja."
+            )
             % {"day": day.strftime("%d-%m-%Y")},
             field="day",
         )

@@ -14,13 +14,14 @@ from abdi.rules.kalender import Calendar, Week
 def working_calendar(years: Iterable[int], *, on: date | None = None) -> Calendar:
     """The national days of `years` with the instansi's own edits; hours as in force on `on` (default: today).
 
-    Read once a scope (a request, a job): two queries, however often it is asked for.
+    Read once a scope (a request, a job): two queries, however often it is asked for. A year of which nothing is
+    known stays unknown to the result, which then refuses to count into it.
     """
     wanted = frozenset(years)
-    known = scope_memory().setdefault("calendars", {})
+    known: dict[object, Calendar] = scope_memory().setdefault("calendars", {})
     key = (wanted, on or timezone.localdate())
     if key not in known:
-        known[key] = Calendar(_holidays(wanted), week=_week(key[1]), years=_covered(wanted))
+        known[key] = Calendar(_holidays(wanted), week=_week(key[1]))
     return known[key]
 
 
@@ -34,11 +35,6 @@ def _holidays(years: frozenset[int]) -> frozenset[date]:
     for row in CalendarDay.objects.filter(day__year__in=years):
         (days.discard if row.kind == DayKind.HARI_KERJA else days.add)(row.day)
     return frozenset(days)
-
-
-def _covered(years: frozenset[int]) -> frozenset[int]:
-    """A year whose holidays nobody has published stays unknown, so that no deadline is guessed."""
-    return frozenset(year for year in years if national_holidays([year]))
 
 
 def _week(on: date) -> Week | None:

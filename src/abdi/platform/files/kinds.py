@@ -53,7 +53,9 @@ def kind_of(content: BinaryIO, name: str) -> Kind:
     content.seek(0)
     if not name.lower().endswith(kind.suffixes):
         raise _refusal(
-            _("Isi berkas “%(name)s” adalah %(kind)s; ubah akhiran namanya menjadi %(suffix)s atau pilih berkas lain."),
+            _(
+                "Isi berkas “%(name)s” adalah %(kind)s; ubah akhiran namanya menjadi %(suffix)s atau pilih berkas lain."
+            ),
             name=name,
             kind=kind.label,
             suffix=kind.suffixes[0],
@@ -65,7 +67,9 @@ def _sniff(content: BinaryIO, name: str) -> Kind:
     content.seek(0)
     head = content.read(16)
     if _PROGRAM.match(head):
-        raise _refusal(_("“%(name)s” adalah program, bukan dokumen; Abdi tidak menyimpan program."), name=name)
+        raise _refusal(
+            _("“%(name)s” adalah program, bukan dokumen; Abdi tidak menyimpan program."), name=name
+        )
     for kind, magic in _MAGIC.items():
         if magic.match(head):
             return kind

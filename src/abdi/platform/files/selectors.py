@@ -28,7 +28,9 @@ def served_file(stored: StoredFile, *, permit: Callable[[StoredFile], None]) -> 
     permit(stored)
     if not stored.path.is_file():
         raise PolicyRefused(
-            _("Isi berkas “%(name)s” tidak ditemukan di penyimpanan; minta pengelola memulihkannya dari cadangan.")
+            _(
+                "Isi berkas “%(name)s” tidak ditemukan di penyimpanan; minta pengelola memulihkannya dari cadangan."
+            )
             % {"name": stored.name}
         )
     inline = any(kind.content_type == stored.content_type and kind.shown_inline for kind in ALL)

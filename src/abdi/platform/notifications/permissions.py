@@ -10,7 +10,9 @@ from abdi.platform.notifications.models import Notice
 
 def check_can_read(user: User, notice: Notice) -> None:
     if notice.recipient_id != user.pk:
-        raise PermissionRefused(_("Pemberitahuan ini milik orang lain; buka daftar pemberitahuan Anda sendiri."))
+        raise PermissionRefused(
+            _("Pemberitahuan ini milik orang lain; buka daftar pemberitahuan Anda sendiri.")
+        )
 
 
 def can_read(user: User, notice: Notice) -> bool:

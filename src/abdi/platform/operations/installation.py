@@ -1,11 +1,14 @@
 """Facts about the running installation."""
 
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+
+
+def home() -> Path:
+    return Path(settings.ABDI_HOME)
 
 
 def pending_migrations() -> list[str]:
@@ -13,15 +16,3 @@ def pending_migrations() -> list[str]:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
-
-
-def home() -> Path:
-    return Path(settings.ABDI_HOME)
-
-
-def is_sqlite() -> bool:
-    return bool(connection.vendor == "sqlite")
-
-
-def database_settings() -> dict[str, Any]:
-    return dict(connection.settings_dict)

@@ -16,7 +16,8 @@ LEASE = timedelta(minutes=10)
 
 def backoff(attempts: int) -> timedelta:
     """How long a message rests after its n-th attempt: half a minute, doubling, at most six hours."""
-    return min(timedelta(seconds=30) * 2 ** (attempts - 1), timedelta(hours=6))
+    doublings: int = 2 ** (attempts - 1)
+    return min(timedelta(seconds=30) * doublings, timedelta(hours=6))
 
 
 class MessageQuerySet(models.QuerySet["Message"]):

@@ -7,6 +7,7 @@ often, each period gets one run; a period in which no worker lived gets none.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -32,14 +33,14 @@ def daily(moment: datetime) -> str:
 @dataclass(frozen=True)
 class Schedule:
     name: str
-    task: Task[[], object]
+    task: Task[[], Any]
     period: Period
 
 
 _schedules: dict[str, Schedule] = {}
 
 
-def schedule(name: str, task: Task[[], object], period: Period) -> None:
+def schedule(name: str, task: Task[[], Any], period: Period) -> None:
     """Run `task` (without arguments) once in every `period`: `minutely`, `hourly`, `daily` or one of yours."""
     if _schedules.setdefault(name, Schedule(name, task, period)).task is not task:
         raise ValueError(f"schedule {name} is already taken")

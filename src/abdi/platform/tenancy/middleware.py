@@ -9,7 +9,6 @@ from django.utils import timezone
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 
-
 PROBES = frozenset({"/sehat", "/siap"})  # they answer for the process, also while the database cannot
 
 

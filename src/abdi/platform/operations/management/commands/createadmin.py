@@ -25,7 +25,9 @@ class Command(BaseCommand):
         parser.add_argument("username", help="nama pengguna untuk masuk")
         parser.add_argument("--nama", default="", help="nama lengkap")
         parser.add_argument("--surel", default="", help="alamat surel")
-        parser.add_argument("--password-stdin", action="store_true", help="baca satu baris dari masukan standar")
+        parser.add_argument(
+            "--password-stdin", action="store_true", help="baca satu baris dari masukan standar"
+        )
         parser.add_argument("--json", action="store_true", help="keluaran satu objek JSON")
 
     def handle(self, **options: Any) -> None:

@@ -12,7 +12,10 @@ from abdi.platform.outbox.tick import tick
 
 
 class Command(BaseCommand):
-    help = "Jadikan jadwal dan pesan keluar yang sudah waktunya sebagai tugas; aman diulang.\n\nContoh: abdi tick --json"
+    help = (
+        "Jadikan jadwal dan pesan keluar yang sudah waktunya sebagai tugas; aman diulang.\n\n"
+        "Contoh: abdi tick --json"
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.formatter_class = RawDescriptionHelpFormatter
