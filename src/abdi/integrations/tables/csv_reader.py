@@ -1,0 +1,78 @@
+"""CSV as Indonesian offices write it: comma, semicolon or tab; UTF-8 with or without a byte-order mark."""
+
+import csv
+import io
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import IO
+
+from django.utils.translation import gettext as _
+
+from abdi.integrations.tables.opening import opened
+from abdi.integrations.tables.rows import Table, as_row, header
+from abdi.platform.errors import InputRefused
+
+DELIMITERS = ",;\t"
+LONGEST_LINE = 1_000_000  # characters; without a bound a file without line ends would fill the memory
+
+
+def read_csv(stream: IO[bytes], path: Path) -> Table:
+    """Rows are read as they are asked for. A byte that is not UTF-8 is refused with its line and column."""
+    lines = _lines(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), path)
+    first = next(lines, "")
+    records = _records(chain([first], lines), _delimiter(first))
+    columns = header(next(records, (1, []))[1])
+    return Table(columns, (as_row(line, columns, cells) for line, cells in records if any(cells)))
+
+
+def _lines(text: io.TextIOWrapper, path: Path) -> Iterator[str]:
+    number = 0
+    try:
+        while line := text.readline(LONGEST_LINE):
+            number += 1
+            if len(line) == LONGEST_LINE:
+                raise InputRefused(
+                    _("Baris %(line)d terlalu panjang; periksa apakah ini CSV.") % {"line": number}
+                )
+            yield line
+    except UnicodeDecodeError:
+        raise _not_utf8(path) from None
+
+
+def _delimiter(first: str) -> str:
+    return max(DELIMITERS, key=lambda one: len(next(csv.reader([first], delimiter=one), [])))
+
+
+def _records(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record with the line it starts on; a quoted cell may span several."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise InputRefused(
+                _("CSV rusak pada baris %(line)d (%(reason)s); periksa tanda kutip di sekitarnya.")
+                % {"line": line, "reason": error}
+            ) from None
+        yield line, cells
+
+
+def _not_utf8(path: Path) -> InputRefused:
+    """The text layer tells no place, so the bytes are read once more up to the broken one."""
+    with opened(path) as stream:
+        for number, raw in enumerate(stream, start=1):
+            line = raw.removeprefix(BOM_UTF8) if number == 1 else raw
+            try:
+                line.decode()
+            except UnicodeDecodeError as error:
+                place = {"line": number, "column": len(line[: error.start].decode()) + 1}
+                return InputRefused(
+                    _("Baris %(line)d, kolom %(column)d bukan UTF-8; simpan ulang sebagai “CSV UTF-8”.")
+                    % place
+                )
+    return InputRefused(_("Berkas ini berubah selagi dibaca; ulangi setelah selesai ditulis."))
