@@ -36,7 +36,7 @@ class NikInput:
 @rule(
     "nik",
     berlaku_sejak="2006-12-29",
-    dasar=[{"title": "UU 23/2006 tentang Administrasi Kependudukan", "confidence": "ingatan"}],
+    dasar=[{"title": "UU 23/2006 tentang Administrasi Kependudukan Ps 13", "confidence": "terverifikasi"}],
 )
 def nik(masukan: NikInput, p: Parameters) -> Outcome:
     """Bagian-bagian NIK, atau semua kesalahannya.
