@@ -11,17 +11,21 @@ MONTHS_IN_YEAR = len(calendar.month_name) - 1  # month_name[0] is the empty stri
 
 def round_half_up(number: Fraction, *, steps: int = 100) -> Fraction:
     """Round to the nearest 1/``steps`` (two decimals by default), a half away from zero."""
-    scaled = abs(number) * steps
-    whole, rest = divmod(scaled.numerator, scaled.denominator)
-    rounded = Fraction(whole + (rest + rest >= scaled.denominator), steps)
-    return rounded if number >= 0 else -rounded
+    return Fraction(_half_up_units(number, steps), steps)
 
 
 def fixed(number: Fraction, *, steps: int = 100) -> str:
     """The half-up figure with all its decimals: ``87.50`` for 100 steps, ``3.4911`` for 10 000."""
-    scaled = round_half_up(number, steps=steps) * steps
-    decimals = len(str(steps)) - 1
-    return format(Decimal(scaled.numerator).scaleb(-decimals), "f")
+    units = _half_up_units(number, steps)
+    whole, rest = divmod(abs(units), steps)
+    decimals = f".{rest:0{len(str(steps)) - 1}}" if steps > 1 else ""
+    return f"{'-' if units < 0 else ''}{whole}{decimals}"
+
+
+def _half_up_units(number: Fraction, steps: int) -> int:
+    whole, rest = divmod(abs(number.numerator) * steps, number.denominator)
+    units = whole + (rest + rest >= number.denominator)
+    return units if number >= 0 else -units
 
 
 def exact(number: Fraction | int) -> str:

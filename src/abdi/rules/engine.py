@@ -38,10 +38,21 @@ class Result:
     value: Any
     rule: str
     version: str
-    dasar: list[dict[str, str]]
-    parameters: dict[str, Any]
     inputs: dict[str, Any]
     details: dict[str, Any]
+    basis: tuple[LegalBasis, ...]
+    read: Mapping[str, Mapping[str, object]]
+
+    @property
+    def dasar(self) -> list[dict[str, str]]:
+        """The articles this version of the rule stands on."""
+        return [dict(basis) for basis in self.basis]
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """Exactly the parameters that were read: path → value, since, reference, confidence."""
+        # Written out on demand: a table of law costs more to copy than most rules cost to run.
+        return _object(self.read)
 
     def as_dict(self) -> dict[str, Any]:
         """One flat object: the lineage, then the details beside it."""
@@ -116,10 +127,10 @@ def evaluate(
         value=to_json(outcome.value),
         rule=name,
         version=version.since.isoformat(),
-        dasar=[dict(basis) for basis in version.dasar],
-        parameters=p.read,
         inputs=_object(shown),
         details=_object(outcome.details),
+        basis=version.dasar,
+        read=p.read,
     )
 
 

@@ -32,11 +32,12 @@ class DatedValue:
     reference: Mapping[str, str]
     confidence: str
 
-    def as_dict(self) -> dict[str, object]:
+    def lineage(self) -> dict[str, object]:
+        """What an answer says about a number it used."""
         return {
-            "value": to_json(self.value),
-            "since": self.since.isoformat(),
-            "reference": dict(self.reference),
+            "value": self.value,
+            "since": self.since,
+            "reference": self.reference,
             "confidence": self.confidence,
         }
 
@@ -86,11 +87,11 @@ class Parameters:
 
     def __getitem__(self, path: str) -> Any:
         dated = catalogue()[path].at(self.on)
-        self.read[path] = dated.as_dict()
+        self.read[path] = dated.lineage()
         if path not in self._overrides:
             return dated.value
         value = check_override(path, self._overrides[path], on=self.on)
-        self.read[path] = {**self.read[path], "value": to_json(value), "set_by": "instansi"}
+        self.read[path] = {**self.read[path], "value": value, "set_by": "instansi"}
         return value
 
 
@@ -134,7 +135,7 @@ def _within(parameter: Parameter, model: object, value: object) -> Any:
         return {key: _within(parameter, model[key], value[key]) for key in model}
     if isinstance(model, int | Fraction) and not isinstance(model, bool):
         return _within_bounds(parameter, number(parameter.path, value))
-    if not isinstance(value, type(model)) and not isinstance(value, list | tuple):
+    if not isinstance(value, (list, tuple) if isinstance(model, tuple) else type(model)):
         raise RuleInputError(
             f"Isi '{parameter.path}' tidak sejenis dengan nilai asalnya.", field=parameter.path
         )

@@ -7,13 +7,15 @@ from fractions import Fraction
 
 from abdi.rules.arithmetic import exact
 
+PLAIN = (bool, int, float, type(None))
+
 
 def to_json(value: object) -> object:
     """A fresh JSON-ready copy: exact numbers and dates become text, enums their code, tuples lists."""
-    if value is None or isinstance(value, bool | int | float):
-        return value
     if isinstance(value, str):
         return str(value)
+    if isinstance(value, PLAIN):
+        return value
     if isinstance(value, Fraction):
         return exact(value)
     if isinstance(value, Mapping):

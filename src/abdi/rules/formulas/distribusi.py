@@ -95,7 +95,7 @@ def _pelanggaran(
         for jenis in syarat.keys() & SYARAT.keys():
             dipenuhi, kalimat = SYARAT[jenis]
             if not dipenuhi(sebaran, kelompok, syarat[jenis]):
-                persen = fixed(sebaran.persen(kelompok))
+                persen = fixed(sebaran.persen(kelompok)).replace(".", ",")
                 yield kalimat.format(
                     nama=nama, persen=persen, batas=syarat[jenis], organisasi=organisasi.label
                 )

@@ -37,7 +37,7 @@ def nilai_pp30(masukan: NilaiInput, p: Parameters) -> Outcome:
     maksimal = p["kinerja/capaian_maksimal"]
     _check_skala("skp", masukan.skp, maksimal)
     _check_skala("perilaku", masukan.perilaku, maksimal)
-    bobot = p["pp30/bobot_skp"]["dengan_opini_rekan" if masukan.opini_rekan else "tanpa_opini_rekan"]
+    bobot = p["pp30/bobot_skp"][_cara(opini_rekan=masukan.opini_rekan)]
     nilai = round_half_up((masukan.skp * bobot + masukan.perilaku * (100 - bobot)) / 100)
     golongan = _golongan(nilai, p["pp30/rentang_predikat"], inovasi=masukan.inovasi)
     return Outcome(
@@ -45,7 +45,23 @@ def nilai_pp30(masukan: NilaiInput, p: Parameters) -> Outcome:
         predikat=golongan["predikat"],
         label=golongan["label"],
         bobot={"skp": bobot, "perilaku": 100 - bobot},
+        catatan=_catatan(masukan, p),
     )
+
+
+def _cara(*, opini_rekan: bool) -> str:
+    return "dengan_opini_rekan" if opini_rekan else "tanpa_opini_rekan"
+
+
+def _catatan(masukan: NilaiInput, p: Parameters) -> list[str]:
+    """An agency late with the 360° survey still gets its figure, and is told so."""
+    if masukan.opini_rekan or not p["pp30/opini_rekan_wajib"]:
+        return []
+    bobot = p["pp30/bobot_skp"][_cara(opini_rekan=True)]
+    return [
+        "Opini rekan dan bawahan sudah wajib dipakai (PP 30/2019 Pasal 64 ayat (4)), "
+        f"sehingga bobot yang semestinya {bobot}:{100 - bobot}."
+    ]
 
 
 def _check_skala(nama: str, nilai: Fraction, maksimal: int) -> None:
