@@ -5,6 +5,7 @@ import pytest
 from abdi.platform.accounts.models import User, system_user
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
+from tests import cast
 
 
 @pytest.fixture(autouse=True)
@@ -13,6 +14,7 @@ def home(tmp_path, settings):
     settings.ABDI_HOME = tmp_path / "home"
     settings.ABDI_HOME.mkdir()
     settings.MEDIA_ROOT = settings.ABDI_HOME / "files"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # argon2 is slow by design
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     return settings.ABDI_HOME
 
@@ -28,3 +30,8 @@ def instansi(db):
 @pytest.fixture
 def system(db) -> User:
     return system_user()
+
+
+@pytest.fixture
+def office(instansi):
+    return cast.open_office()

@@ -1,0 +1,184 @@
+"""The verbs of judging. People decide; the rules only say what a decision amounts to."""
+
+from collections.abc import Mapping
+
+from django.utils import timezone
+
+from abdi.evaluation import permissions, policies
+from abdi.evaluation.enums import EvaluationStatus, PredikatOrganisasi, Rating, RealisationSource
+from abdi.evaluation.models import Evaluation, PerilakuFeedback, Realisation
+from abdi.evaluation.results import capaian_of, measured_values
+from abdi.evaluation.snapshot import content_of
+from abdi.evaluation.workflow import EVALUATION
+from abdi.planning.models import Iki, Period, Skp
+from abdi.planning.policies import check_nilai
+from abdi.platform.accounts.models import User
+from abdi.platform.audit.trail import action, record
+from abdi.platform.errors import InputRefused
+from abdi.platform.notifications.notify import notify
+from abdi.platform.validation import write
+from abdi.rules import evaluate
+
+
+@action
+def open_evaluation(*, actor: User, skp: Skp, period: Period) -> Evaluation:
+    """Open the judgement of one period and fill in at once what the facts already say."""
+    permissions.check_can_open_evaluation(actor, skp)
+    policies.check_can_be_judged(skp, period)
+    evaluation = write(Evaluation(skp=skp, period=period))
+    record(
+        actor=actor,
+        tag="evaluation:evaluation:open",
+        subject=evaluation,
+        data={"skp": skp.uid, "period": period.uid},
+    )
+    _take_measurements(actor, evaluation)
+    return evaluation
+
+
+@action
+def take_measurements(*, actor: User, evaluation: Evaluation) -> list[Realisation]:
+    """Read the measured IKI anew; facts may have arrived since. Reported ones stay as they are."""
+    if not permissions.can_judge(actor, evaluation):
+        permissions.check_can_report(actor, evaluation)
+    policies.check_open(evaluation)
+    return _take_measurements(actor, evaluation)
+
+
+@action
+def report_realisation(
+    *, actor: User, evaluation: Evaluation, iki: Iki, value: float, evidence: str
+) -> Realisation:
+    """For an IKI no fact measures: the employee's own figure, with the evidence that supports it."""
+    permissions.check_can_report(actor, evaluation)
+    policies.check_open(evaluation)
+    if iki.is_measured:
+        raise InputRefused(
+            "Indikator ini terukur dari fakta; minta koreksi faktanya bila keliru.", field="value"
+        )
+    if not evidence.strip():
+        raise InputRefused("Sebutkan bukti dukungnya, misalnya nomor dokumen atau tautan.", field="evidence")
+    capaian = capaian_of(iki, value, evaluation.period.end)
+    realisation, _ = Realisation.objects.update_or_create(
+        evaluation=evaluation,
+        iki=iki,
+        defaults={
+            "source": RealisationSource.DILAPORKAN,
+            "value": value,
+            "evidence": evidence.strip(),
+            "capaian": capaian and capaian["value"],
+            "lineage": {"capaian": capaian},
+            "taken_at": timezone.now(),
+        },
+    )
+    record(
+        actor=actor,
+        tag="evaluation:realisation:report",
+        subject=realisation,
+        data={"value": value, "evidence": realisation.evidence},
+    )
+    return realisation
+
+
+@action
+def give_feedback(
+    *, actor: User, evaluation: Evaluation, results: Mapping[Iki, str], perilaku: Mapping[str, str]
+) -> Evaluation:
+    """Umpan balik berkelanjutan on each result and each behaviour value, as the official form has it."""
+    permissions.check_can_judge(actor, evaluation)
+    policies.check_open(evaluation)
+    for realisation in evaluation.realisations.filter(iki__in=list(results)):
+        realisation.feedback = results[realisation.iki].strip()
+        realisation.save()
+    for nilai, text in perilaku.items():
+        check_nilai(nilai, on=evaluation.period.end)
+        PerilakuFeedback.objects.update_or_create(
+            evaluation=evaluation, nilai=nilai, defaults={"text": text.strip()}
+        )
+    record(
+        actor=actor,
+        tag="evaluation:feedback:give",
+        subject=evaluation,
+        data={"results": {str(iki.uid): text for iki, text in results.items()}, "perilaku": dict(perilaku)},
+    )
+    return evaluation
+
+
+@action
+def give_ratings(
+    *,
+    actor: User,
+    evaluation: Evaluation,
+    hasil: Rating,
+    perilaku: Rating,
+    reason: str = "",
+    notes: str = "",
+    organisasi: PredikatOrganisasi | str = "",
+) -> Evaluation:
+    """Keep the two ratings as a draft; nothing follows from them before `decide_predikat`."""
+    permissions.check_can_judge(actor, evaluation)
+    policies.check_open(evaluation)
+    evaluation.rating_hasil, evaluation.rating_perilaku = Rating(hasil), Rating(perilaku)
+    evaluation.predikat_organisasi = organisasi
+    evaluation.reason, evaluation.notes = reason.strip(), notes.strip()
+    evaluation.save()
+    record(
+        actor=actor,
+        tag="evaluation:rating:give",
+        subject=evaluation,
+        data={"hasil": hasil, "perilaku": perilaku, "reason": evaluation.reason, "organisasi": organisasi},
+    )
+    return evaluation
+
+
+@action
+def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
+    """Set the predikat by the rule of the period's last day, and freeze everything it was set on."""
+    permissions.check_can_judge(actor, evaluation)
+    policies.check_decidable(evaluation)
+    result = evaluate(
+        "predikat_kinerja",
+        on=evaluation.period.end,
+        input={"hasil": evaluation.rating_hasil, "perilaku": evaluation.rating_perilaku},
+    )
+    evaluation.predikat, evaluation.lineage = result.value, result.as_dict()
+    evaluation.status = EvaluationStatus.DITETAPKAN
+    evaluation.decided_at, evaluation.decided_by = timezone.now(), actor
+    evaluation.snapshot = content_of(evaluation)
+    evaluation.save()
+    record(actor=actor, tag=EVALUATION["decide"].tag, subject=evaluation, data=evaluation.lineage)
+    employee = evaluation.skp.employee
+    if employee.user:
+        title = f"Predikat kinerja Anda untuk {evaluation.period} sudah ditetapkan"
+        url = f"/kerja/evaluasi/{evaluation.uid}/"
+        notify(
+            recipient=employee.user, kind="evaluation:predikat", title=title, body=str(evaluation), url=url
+        )
+    return evaluation
+
+
+def _take_measurements(actor: User, evaluation: Evaluation) -> list[Realisation]:
+    now = timezone.now()
+    taken = []
+    for iki, measured in measured_values(evaluation).items():
+        capaian = capaian_of(iki, measured.value, evaluation.period.end)
+        taken.append(
+            Realisation.objects.update_or_create(
+                evaluation=evaluation,
+                iki=iki,
+                defaults={
+                    "source": RealisationSource.TERUKUR,
+                    "value": measured.value,
+                    "n": measured.n,
+                    "low": measured.low,
+                    "high": measured.high,
+                    "enough": measured.enough,
+                    "capaian": capaian and capaian["value"],
+                    "lineage": {"ukuran": measured.as_dict(), "capaian": capaian},
+                    "taken_at": now,
+                },
+            )[0]
+        )
+    values = {str(one.iki.uid): {"value": one.value, "n": one.n} for one in taken}
+    record(actor=actor, tag="evaluation:realisation:measure", subject=evaluation, data={"values": values})
+    return taken

@@ -1,0 +1,80 @@
+"""From measurement to realisation: one call to the engine for all measured IKI, one rule for every capaian."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from abdi.evaluation.enums import Reading
+from abdi.evaluation.models import Evaluation, Realisation
+from abdi.measurement.engine import measure
+from abdi.measurement.types import Measured, Scope, Window
+from abdi.organisation.selectors import placement_of
+from abdi.planning.enums import Arah, MetricScope
+from abdi.planning.models import Iki
+from abdi.rules import RuleInputError, evaluate
+
+
+def measured_values(evaluation: Evaluation) -> dict[Iki, Measured]:
+    """The measured IKI of this evaluation with what the facts of its period say; one engine run a scope."""
+    indicators = [iki for iki in indicators_of(evaluation) if iki.is_measured]
+    window = Window(evaluation.period.start, evaluation.period.end)
+    found: dict[Iki, Measured] = {}
+    for kind in MetricScope.values:
+        wanted = [iki for iki in indicators if iki.metric_scope == kind]
+        if not wanted:
+            continue
+        values = measure(
+            sorted({iki.metric for iki in wanted}), per=kind, only=scope_of(evaluation, kind), window=window
+        )
+        by_metric = {value.metric: value for value in values}
+        found |= {iki: by_metric[iki.metric] for iki in wanted if iki.metric in by_metric}
+    return found
+
+
+def indicators_of(evaluation: Evaluation) -> Iterable[Iki]:
+    return Iki.objects.filter(rhk__skp=evaluation.skp).select_related("rhk")
+
+
+def scope_of(evaluation: Evaluation, kind: str) -> Scope:
+    """Whose facts count: the employee's own, or those of the unit he is placed in at the end of the period."""
+    employee = evaluation.skp.employee
+    if kind == MetricScope.PETUGAS:
+        return Scope(kind, str(employee.pk), employee.name)
+    placement = placement_of(employee, evaluation.period.end)
+    unit = placement.position.unit if placement else evaluation.skp.position.unit
+    return Scope(kind, str(unit.pk), unit.name)
+
+
+def capaian_of(iki: Iki, value: float | None, on: date) -> dict[str, Any] | None:
+    """The answer of rule `capaian_iki`; None while there is nothing to compare."""
+    if value is None:
+        return None
+    target = (
+        [str(x) for x in iki.target_for_rule] if isinstance(iki.target_for_rule, list) else str(iki.target)
+    )
+    try:
+        return evaluate(
+            "capaian_iki", on=on, input={"arah": iki.arah, "target": target, "realisasi": str(value)}
+        ).as_dict()
+    except RuleInputError:
+        return None
+
+
+def reading_of(realisation: Realisation | None, iki: Iki) -> Reading:
+    """A target counts as met or missed only when the interval clears it; otherwise nobody can say yet."""
+    if realisation is None or realisation.value is None:
+        return Reading.BELUM_ADA
+    if not realisation.enough:
+        return Reading.BELUM_CUKUP
+    low = realisation.value if realisation.low is None else realisation.low
+    high = realisation.value if realisation.high is None else realisation.high
+    return _against(iki, low, high)
+
+
+def _against(iki: Iki, low: float, high: float) -> Reading:
+    """Above the upper end of a range is not a failure: rule `capaian_iki` counts it as more than full."""
+    target = float(iki.target)
+    met, missed = (high <= target, low > target) if iki.arah == Arah.TURUN else (low >= target, high < target)
+    if met:
+        return Reading.MEMENUHI
+    return Reading.TIDAK_MEMENUHI if missed else Reading.BELUM_PASTI

@@ -1,0 +1,49 @@
+"""What the official documents print, as plain data; frozen into the evaluation when the predikat is set."""
+
+from typing import Any
+
+from abdi.evaluation.models import Evaluation, Realisation
+from abdi.evaluation.results import reading_of
+from abdi.organisation.selectors import assessor_of, placement_of
+from abdi.planning.snapshot import document_of, period_of, person
+
+
+def content_of(evaluation: Evaluation) -> dict[str, Any]:
+    """JSON-ready; the plan as it was agreed, beside it what became of it, with n and interval."""
+    skp, period = evaluation.skp, evaluation.period
+    above = assessor_of(skp.pejabat_penilai, period.end)
+    return {
+        **(skp.snapshot or document_of(skp)),
+        "draf": not evaluation.is_decided,
+        "periode": period_of(period),
+        "pegawai": person(skp.employee, placement_of(skp.employee, period.end)),
+        "pejabat_penilai": person(skp.pejabat_penilai, placement_of(skp.pejabat_penilai, period.end)),
+        "atasan_pejabat_penilai": person(above, placement_of(above, period.end)) if above else None,
+        "realisasi": {
+            str(row.iki.uid): _realisation(row) for row in evaluation.realisations.select_related("iki")
+        },
+        "umpan_balik_perilaku": {row.nilai: row.text for row in evaluation.perilaku_feedback.all()},
+        "predikat_organisasi": str(evaluation.get_predikat_organisasi_display()),
+        "rating_hasil": str(evaluation.get_rating_hasil_display()),
+        "rating_perilaku": str(evaluation.get_rating_perilaku_display()),
+        "predikat": str(evaluation.get_predikat_display()),
+        "alasan": evaluation.reason,
+        "catatan": evaluation.notes,
+        "ditetapkan": evaluation.decided_at and evaluation.decided_at.isoformat(),
+        "dasar": evaluation.lineage.get("dasar", []),
+    }
+
+
+def _realisation(row: Realisation) -> dict[str, Any]:
+    return {
+        "asal": row.source,
+        "nilai": row.value,
+        "n": row.n,
+        "rendah": row.low,
+        "tinggi": row.high,
+        "cukup": row.enough,
+        "bukti": row.evidence,
+        "umpan_balik": row.feedback,
+        "capaian": None if row.capaian is None else str(row.capaian),
+        "arti": str(reading_of(row, row.iki).label),
+    }

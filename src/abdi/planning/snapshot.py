@@ -1,0 +1,81 @@
+"""An SKP as plain data: what was agreed, what a document prints, what two versions are compared by."""
+
+from typing import Any
+
+from abdi.organisation.models import Employee, Placement
+from abdi.organisation.selectors import placement_of
+from abdi.planning.models import Iki, Period, Rhk, Skp
+from abdi.rules import evaluate
+
+
+def document_of(skp: Skp) -> dict[str, Any]:
+    """Everything the SKP form prints; JSON-ready. People stand as they were placed when the SKP begins."""
+    return {
+        "instansi": skp.instansi.name,
+        "tempat": skp.instansi.place,
+        "periode": period_of(skp.period),
+        "pegawai": person(skp.employee, placement_of(skp.employee, skp.start)),
+        "pejabat_penilai": person(skp.pejabat_penilai, placement_of(skp.pejabat_penilai, skp.start)),
+        "pendekatan": skp.pendekatan,
+        "is_head": skp.position.is_head,
+        "skp": content_of(skp),
+        "perilaku": evaluate("perilaku_kerja", on=skp.start, input={}).value,
+        "disepakati": skp.agreed_at and skp.agreed_at.isoformat(),
+        "draf": skp.agreed_at is None,
+    }
+
+
+def content_of(skp: Skp) -> dict[str, Any]:
+    """The plan itself; four queries however long it is."""
+    return {
+        "rhk": [_rhk(rhk) for rhk in skp.rhk.prefetch_related("iki")],
+        "ekspektasi": {line.nilai: line.text for line in skp.ekspektasi.all()},
+        "lampiran": [{"kind": line.kind, "text": line.text} for line in skp.annex.all()],
+    }
+
+
+def period_of(period: Period) -> dict[str, str]:
+    return {
+        "nama": period.name,
+        "jenis": period.kind,
+        "mulai": period.start.isoformat(),
+        "selesai": period.end.isoformat(),
+    }
+
+
+def person(employee: Employee, placement: Placement | None) -> dict[str, str]:
+    return {
+        "nama": employee.name,
+        "nip": employee.nip,
+        "pangkat": employee.golongan,
+        "jabatan": placement.position.name if placement else "",
+        "unit": placement.position.unit.name if placement else "",
+    }
+
+
+def _rhk(rhk: Rhk) -> dict[str, Any]:
+    return {
+        "uid": str(rhk.uid),
+        "kind": rhk.kind,
+        "text": rhk.text,
+        "intervened_text": rhk.intervened_text,
+        "assigned_by": rhk.assigned_by,
+        "iki": [_iki(iki) for iki in rhk.iki.all()],
+    }
+
+
+def _iki(iki: Iki) -> dict[str, Any]:
+    return {
+        "uid": str(iki.uid),
+        "text": iki.text,
+        "aspek": iki.aspek,
+        "label_aspek": str(iki.get_aspek_display()),
+        "perspektif": iki.perspektif,
+        "label_perspektif": str(iki.get_perspektif_display()),
+        "arah": iki.arah,
+        "target": str(iki.target),
+        "target_high": None if iki.target_high is None else str(iki.target_high),
+        "satuan": iki.satuan,
+        "metric": iki.metric,
+        "metric_scope": iki.metric_scope,
+    }
