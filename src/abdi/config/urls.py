@@ -10,5 +10,6 @@ handler500 = "abdi.platform.ui.views.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("abdi.web.home.urls")),
     path("akun/", include("allauth.urls")),
+    path("", include("abdi.platform.operations.urls")),
     path("dasar-hukum/", include("abdi.web.law.urls")),
 ]

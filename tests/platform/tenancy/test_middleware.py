@@ -1,0 +1,87 @@
+"""Whose pages a request sees."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpResponse
+from django.test import RequestFactory
+from django.utils import timezone
+
+from abdi.platform.tenancy.middleware import TenancyMiddleware
+from abdi.platform.tenancy.models import Instansi
+from abdi.platform.tenancy.scope import instansi_or_none
+
+
+@pytest.fixture
+def seen():
+    """What the view behind the middleware met."""
+    return {}
+
+
+@pytest.fixture
+def ask(seen, db, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+
+    def view(request):
+        seen.update(instansi=instansi_or_none(), zone=timezone.get_current_timezone_name())
+        return HttpResponse()
+
+    def ask(user=None, host="localhost", path="/"):
+        request = RequestFactory().get(path, headers={"host": host})
+        request.user = user or AnonymousUser()
+        TenancyMiddleware(view)(request)
+        return seen["instansi"]
+
+    return ask
+
+
+@pytest.fixture
+def east(db):
+    zone = Instansi.Timezone.WIT
+    return Instansi.objects.create(code="a-timur", name="Kota Timur", host="timur.example.test", timezone=zone)
+
+
+@pytest.fixture
+def west(db):
+    return Instansi.objects.create(code="b-barat", name="Kota Barat", host="barat.example.test")
+
+
+def test_a_person_sees_their_own_instansi_on_any_host(ask, east, west, django_user_model):
+    user = django_user_model.objects.create_user("joko", instansi=west)
+    assert ask(user, host="timur.example.test") == west
+
+
+def test_the_host_decides_for_the_public(ask, east, west):
+    assert ask(host="barat.example.test") == west
+
+
+def test_otherwise_the_setting(ask, east, west, settings):
+    settings.ABDI_INSTANSI = "b-barat"
+    assert ask() == west
+
+
+def test_otherwise_the_first(ask, east, west):
+    assert ask() == east
+
+
+def test_an_operator_sees_the_public_one(ask, east, django_user_model):
+    assert ask(django_user_model.objects.create_superuser("sari")) == east
+
+
+def test_an_incomplete_instansi_is_not_shown(ask):
+    Instansi.objects.create(code="baru", name="Baru", is_incomplete=True)
+    assert ask() is None
+
+
+def test_times_are_those_of_the_instansi(ask, seen, east):
+    ask()
+    assert seen["zone"] == "Asia/Jayapura"
+
+
+def test_the_scope_closes_with_the_answer(ask, east):
+    ask()
+    assert instansi_or_none() is None
+
+
+def test_probes_touch_no_database(ask, east, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert ask(path="/sehat") is None
