@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from abdi.facts import intake
 from abdi.facts.locks import share_ledger
 from abdi.facts.models import Fact
+from abdi.facts.permissions import check_can_correct_facts
 from abdi.facts.types import NewFact, Recorded
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -56,13 +57,14 @@ def supersede_fact(
     """Correct a fact's value by recording its successor; returns the successor's id.
 
     Where anything but the value was wrong, record the right fact with `supersedes_id` instead.
-    Raises: InputRefused (no such fact, no reason), PolicyRefused (superseded already).
+    Raises: InputRefused (no such fact, no reason), PermissionRefused, PolicyRefused (superseded already).
     """
     if not reason.strip():
         raise InputRefused(_("Sebutkan alasan koreksi."), field="reason")
     old = Fact.objects.filter(pk=fact_id).first()
     if old is None:
         raise InputRefused(_("Fakta %s tidak ada di instansi ini.") % fact_id, field="fact_id")
+    check_can_correct_facts(actor, old.unit)
     successor = replace(
         _retold(old),
         value=value,
@@ -72,7 +74,7 @@ def supersede_fact(
     if not record_facts(actor=actor, facts=[successor], source=CORRECTION).recorded:
         raise PolicyRefused(_("Fakta %s sudah dikoreksi; koreksi penggantinya.") % fact_id)
     new = Fact.objects.get(supersedes=old)
-    change = {"supersedes": old.pk, "before": old.value, "after": new.value, "reason": reason}
+    change = {"supersedes": old.pk, "before": str(old.value), "after": str(new.value), "reason": reason}
     record(actor=actor, tag="facts:fact:supersede", subject=new, data=change)
     return new.pk
 

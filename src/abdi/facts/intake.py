@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import connection, models
@@ -17,6 +17,7 @@ from abdi.facts.models import Fact
 from abdi.facts.types import NewFact
 from abdi.organisation.models import Employee, Layanan, Unit
 from abdi.platform.errors import InputRefused, PolicyRefused
+from abdi.platform.tenancy.models import TenantModel
 from abdi.platform.tenancy.scope import current_instansi
 
 BATCH = 2_000
@@ -30,15 +31,20 @@ INSERT INTO facts_fact (recorded_at, instansi_id, source, occurred_at, kind, uni
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT (instansi_id, source, source_key) DO NOTHING
 """
-_LENGTHS = {
-    name: Fact._meta.get_field(name).max_length
-    for name in ("source_key", "channel", "case_key", "rule_version")
-}
-_BELONGING: tuple[tuple[str, type[models.Model]], ...] = (
+_TEXTS = ("source_key", "channel", "case_key", "rule_version")
+_BELONGING: tuple[tuple[str, type[TenantModel]], ...] = (
     ("unit_id", Unit),
     ("service_id", Layanan),
     ("employee_id", Employee),
 )
+
+
+def _longest(field: str) -> int:
+    """SQLite does not hold text to its length, so the ledger does."""
+    return cast(models.CharField[str, str], Fact._meta.get_field(field)).max_length or 0
+
+
+_LENGTHS = {field: _longest(field) for field in _TEXTS}
 
 
 def checked(facts: Iterable[NewFact], now: datetime) -> Iterator[NewFact]:
@@ -62,42 +68,31 @@ def batches(facts: Iterable[NewFact]) -> Iterator[list[NewFact]]:
 def check_belonging(batch: Sequence[NewFact], known: defaultdict[str, set[int | None]]) -> None:
     """Units, services and employees are of this instansi; `known` remembers between batches which are."""
     for name, model in _BELONGING:
-        optional = set() if name == "unit_id" else {None}
+        optional: set[None] = set() if name == "unit_id" else {None}
         asked = {getattr(fact, name) for fact in batch} - known[name] - optional
         if asked:
             known[name].update(model.objects.filter(pk__in=asked).values_list("pk", flat=True))
         if strangers := asked - known[name]:
             fact = next(fact for fact in batch if getattr(fact, name) in strangers)
-            raise _refusal(
-                fact,
-                name,
-                _("%(what)s nomor %(id)s tidak ada di instansi ini.")
-                % {"what": model._meta.verbose_name, "id": getattr(fact, name)},
-            )
+            stranger = {"what": model._meta.verbose_name, "id": getattr(fact, name)}
+            raise _refusal(fact, name, _("%(what)s nomor %(id)s tidak ada di instansi ini.") % stranger)
 
 
 def check_successions(batch: Sequence[NewFact], source: str) -> None:
     """A fact is superseded once, by a fact of its own kind; a retry of that successor is welcome."""
-    successors = [fact for fact in batch if fact.supersedes_id is not None]
+    successors = [(fact.supersedes_id, fact) for fact in batch if fact.supersedes_id is not None]
     if not successors:
         return
-    ids = [fact.supersedes_id for fact in successors]
+    ids = [old for old, _fact in successors]
     kinds = dict(Fact.objects.filter(pk__in=ids).values_list("pk", "kind"))
-    taken = {
-        old: (by_source, key)
-        for old, by_source, key in Fact.objects.filter(supersedes_id__in=ids).values_list(
-            "supersedes_id", "source", "source_key"
-        )
-    }
-    for fact in successors:
-        if kinds.get(fact.supersedes_id) != fact.kind:
-            raise _refusal(
-                fact, "supersedes_id", _("tidak ada fakta '%s' dengan nomor itu untuk dikoreksi.") % fact.kind
-            )
-        if taken.setdefault(fact.supersedes_id, (source, fact.source_key)) != (source, fact.source_key):
-            raise PolicyRefused(
-                _("Fakta %s sudah digantikan; koreksi penggantinya, bukan fakta lama.") % fact.supersedes_id
-            )
+    known = Fact.objects.filter(supersedes_id__in=ids).values_list("supersedes_id", "source", "source_key")
+    taken = {old: (told_by, key) for old, told_by, key in known}
+    for old, fact in successors:
+        if kinds.get(old) != fact.kind:
+            reason = _("tidak ada fakta '%s' dengan nomor itu untuk dikoreksi.") % fact.kind
+            raise _refusal(fact, "supersedes_id", reason)
+        if taken.setdefault(old, (source, fact.source_key)) != (source, fact.source_key):
+            raise PolicyRefused(_("Fakta %s sudah digantikan; koreksi penggantinya, bukan fakta lama.") % old)
 
 
 def row(fact: NewFact) -> Row:
@@ -133,7 +128,7 @@ def fingerprint(rows: Iterable[Row]) -> bytes:
 
 
 def check_source(source: str) -> None:
-    longest = Fact._meta.get_field("source").max_length or 0
+    longest = _longest("source")
     if not source or len(source) > longest or "\0" in source:
         raise InputRefused(
             _("Sumber fakta harus disebut, paling panjang %s huruf.") % longest, field="source"

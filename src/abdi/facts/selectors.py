@@ -1,12 +1,17 @@
 """Reading the ledger: facts in force as plain rows, and the whole of it as Arrow for the measurement engine."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 from django.db import models
 
-from abdi.facts.models import Fact
+from abdi.facts import lake
+from abdi.facts.models import Fact, Segment
+from abdi.platform.tenancy.scope import current_instansi
 
 _FIELDS = (
     "id",
@@ -59,3 +64,50 @@ def count_current(**conditions: Collection[Any] | datetime | None) -> int:
 def _in_force(conditions: Mapping[str, Collection[Any] | datetime | None]) -> models.QuerySet[Fact]:
     wanted = {_LOOKUPS[name]: value for name, value in conditions.items() if value is not None}
     return Fact.objects.filter(superseded_by=None, **wanted).order_by("pk")
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All facts of one instansi, each exactly once: in a sealed file or among the hot rows.
+
+    `hot` has `lake.SCHEMA`, as the files have. `superseded` are ids to leave out, wherever they lie.
+    """
+
+    sealed: list[Path]
+    hot: pa.Table
+    superseded: pa.Array
+
+
+def ledger(*, since: datetime | None = None, before: datetime | None = None) -> Ledger:
+    """What an engine reads for things that occurred from `since` (included) to `before` (excluded).
+
+    Files are left out by whole months (UTC), so that a file may hold more than was asked for; hot rows are
+    exactly those asked for. Where the seals end is read once: a seal meanwhile moves no fact out of sight.
+    """
+    segments = list(Segment.objects.values_list("path", "month", "last_id"))
+    hot = Fact.objects.filter(pk__gt=max((last for _path, _month, last in segments), default=0))
+    if since is not None:
+        hot = hot.filter(occurred_at__gte=since)
+    if before is not None:
+        hot = hot.filter(occurred_at__lt=before)
+    return Ledger(
+        sealed=[lake.root() / path for path, month, _last in segments if _overlaps(month, since, before)],
+        hot=lake.table(hot, current_instansi().code),
+        superseded=superseded_ids(),
+    )
+
+
+def superseded_ids() -> pa.Array:
+    """Ids (int64) of the facts that have a successor."""
+    successors = Fact.objects.exclude(supersedes=None).order_by("supersedes_id")
+    return pa.array(successors.values_list("supersedes_id", flat=True).iterator(), pa.int64())
+
+
+def _overlaps(month: date, since: datetime | None, before: datetime | None) -> bool:
+    after_start = since is None or (month.year, month.month) >= _month(since)
+    return after_start and (before is None or (month.year, month.month) <= _month(before))
+
+
+def _month(moment: datetime) -> tuple[int, int]:
+    utc = moment.astimezone(UTC)
+    return utc.year, utc.month

@@ -98,22 +98,32 @@ def entry_hash(entry: AuditEntry) -> str:
 
 def verify() -> Iterator[Break]:
     """Recompute every chain of the installation; yields each place where one breaks."""
-    for head in AuditHead.objects.order_by("chain"):
-        yield from _verify_chain(head)
+    heads = AuditHead.objects.values_list("chain", flat=True)
+    rows = AuditEntry.objects.order_by().values_list("chain", flat=True).distinct()
+    for chain in sorted({*heads, *rows}):
+        yield from _verify_chain(chain)
 
 
-def _verify_chain(head: AuditHead) -> Iterator[Break]:
-    expected, previous = 1, ""
-    for entry in AuditEntry.objects.filter(chain=head.chain).order_by("sequence").iterator():
+def _verify_chain(chain: str) -> Iterator[Break]:
+    """The head is read before and after the rows, so that rows appended meanwhile are no false alarm."""
+    head = _head(chain)
+    expected, previous, at_head = 1, "", ""
+    for entry in AuditEntry.objects.filter(chain=chain).order_by("sequence").iterator():
         if entry.sequence != expected:
-            yield Break(head.chain, expected, "baris hilang")
+            yield Break(chain, expected, "baris hilang")
         if entry.previous_hash != previous:
-            yield Break(head.chain, entry.sequence, "tidak menyambung dengan baris sebelumnya")
+            yield Break(chain, entry.sequence, "tidak menyambung dengan baris sebelumnya")
         if entry.hash != entry_hash(entry):
-            yield Break(head.chain, entry.sequence, "isi baris diubah")
+            yield Break(chain, entry.sequence, "isi baris diubah")
+        if entry.sequence == head.sequence:
+            at_head = entry.hash
         expected, previous = entry.sequence + 1, entry.hash
-    if (head.sequence, head.hash) != (expected - 1, previous):
-        yield Break(head.chain, head.sequence, "ujung rantai tidak cocok; baris terakhir mungkin dihapus")
+    if at_head != head.hash or _head(chain).sequence < expected - 1:
+        yield Break(chain, head.sequence, "ujung rantai tidak cocok; baris terakhir mungkin dihapus")
+
+
+def _head(chain: str) -> AuditHead:
+    return AuditHead.objects.filter(chain=chain).first() or AuditHead(chain=chain)
 
 
 def _canonical(content: Any) -> str:
