@@ -26,12 +26,10 @@ class Evaluation(TenantModel):
     reason = models.TextField(_("alasan"), blank=True)
     notes = models.TextField(_("catatan/rekomendasi"), blank=True)
     predikat = models.CharField(_("predikat kinerja"), max_length=20, choices=Predikat, blank=True)
-    lineage = models.JSONField(
-        default=dict, blank=True
-    )  # the rule's whole answer: version, articles, parameters, inputs
-    snapshot = models.JSONField(
-        default=dict
-    )  # what the documents print, as it stood when the predikat was set
+    # the rule's whole answer: version, articles, parameters, inputs
+    lineage = models.JSONField(default=dict, blank=True)
+    # what the documents print, as it stood when the predikat was set
+    snapshot = models.JSONField(default=dict, blank=True)
     decided_at = models.DateTimeField(_("ditetapkan pada"), null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -83,9 +81,8 @@ class Realisation(TenantModel):
     capaian = models.DecimalField(
         _("capaian (persen)"), max_digits=6, decimal_places=2, null=True, blank=True
     )
-    lineage = models.JSONField(
-        default=dict, blank=True
-    )  # {"ukuran": the measurement, "capaian": the rule's answer}
+    # {"ukuran": the measurement, "capaian": the rule's answer}
+    lineage = models.JSONField(default=dict, blank=True)
     taken_at = models.DateTimeField(_("diambil pada"))
 
     class Meta(TenantModel.Meta):

@@ -70,9 +70,8 @@ class Skp(TenantModel):
     status = models.CharField(_("status"), max_length=20, choices=SkpStatus, default=SkpStatus.DRAF)
     version = models.PositiveSmallIntegerField(_("versi"), default=1)
     remarks = models.TextField(_("catatan pengembalian"), blank=True)
-    snapshot = models.JSONField(
-        default=dict, blank=True
-    )  # the form as it was agreed; never printed from live rows
+    # the form as it was agreed; never printed from live rows
+    snapshot = models.JSONField(default=dict, blank=True)
     submitted_at = models.DateTimeField(_("diajukan pada"), null=True, blank=True)
     agreed_at = models.DateTimeField(_("disepakati pada"), null=True, blank=True)
     agreed_by = models.ForeignKey(
