@@ -1,0 +1,3 @@
+"""Where expressions run."""
+
+EMBEDDED = "duckdb"

@@ -1,0 +1,111 @@
+"""Facts become measured values: many metrics, scopes and months in one pass."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from abdi.measurement import ikm
+from abdi.measurement.backends import EMBEDDED
+from abdi.measurement.catalogue import Aggregate, Metric
+from abdi.measurement.estimates import Cell, Group, Place, estimate
+from abdi.measurement.labels import labels
+from abdi.measurement.question import Question, ask
+from abdi.measurement.types import ALWAYS, Measured, Scope, Window
+from abdi.platform.tenancy.scope import current_instansi
+
+
+def measure(
+    metrics: Sequence[str],
+    *,
+    per: str | None = None,
+    window: Window = ALWAYS,
+    only: Scope | None = None,
+    by_month: bool = False,
+) -> list[Measured]:
+    """Measure the current instansi; metrics in the order asked, then scopes by name, then months.
+
+    `per`: petugas, unit, layanan, kanal or bulan; without it one number a metric, even over no facts.
+    `by_month` cuts every scope into calendar months. `only` narrows to one scope (a unit without those
+    below it). Raises InputRefused for names and keys that do not exist.
+    """
+    question = asked(metrics, per=per, window=window, only=only, by_month=by_month)
+    # Ibis takes a second to import: only those who measure wait for it
+    from abdi.measurement.looking import look, opened
+
+    with opened(question) as (engine, sources):
+        groups = look(engine, sources, question)
+    return [*answers(question, groups)]
+
+
+def asked(
+    metrics: Sequence[str], *, per: str | None, window: Window, only: Scope | None, by_month: bool
+) -> Question:
+    """The question in the time zone of the current instansi."""
+    zone = ZoneInfo(current_instansi().timezone)
+    return ask(metrics, per=per, by_month=by_month, window=window, only=only, zone=zone)
+
+
+def answers(question: Question, groups: Mapping[Place, Group]) -> Iterator[Measured]:
+    """The groups as measured values; reads the names of the scopes from the database."""
+    if not question.per and not question.by_month:
+        groups = groups or {("", None): Group({}, {}, question.today)}
+    scopes = _scopes(question, groups)
+    windows = {month: _window(question, month) for month in {month for _key, month in groups}}
+    places = sorted(groups, key=lambda place: (scopes[place].label, scopes[place].key, place[1] or date.min))
+    for metric in question.metrics:
+        for place in places:
+            group = groups[place]
+            if question.per is None or group.of(metric):
+                yield _measured(metric, scopes[place], windows[place[1]], group)
+
+
+def _scopes(question: Question, groups: Mapping[Place, Group]) -> dict[Place, Scope]:
+    if question.per is None:
+        only = question.only
+        label = only.label or labels(only.kind, [only.key])[only.key]
+        return dict.fromkeys(groups, Scope(only.kind, only.key, label))
+    keys = {place: _key(question.per, place) for place in groups}
+    names = labels(question.per, set(keys.values()))
+    return {place: Scope(question.per, key, names[key]) for place, key in keys.items()}
+
+
+def _key(per: str, place: Place) -> str:
+    key, month = place
+    return f"{month:%Y-%m}" if per == "bulan" and month else key
+
+
+def _window(question: Question, month: date | None) -> Window:
+    return question.window.meet(Window.month(month)) if month else question.window
+
+
+def _measured(metric: Metric, scope: Scope, window: Window, group: Group) -> Measured:
+    found, cells = estimate(metric, group), group.of(metric)
+    return Measured(
+        metric=metric.name,
+        scope=scope,
+        value=found.value,
+        unit=metric.unit,
+        n=found.n,
+        low=found.low,
+        high=found.high,
+        window=window,
+        engine=EMBEDDED,
+        rule_version=_rule_version(metric, group, cells),
+        digest=digest(cells),
+        enough=found.n >= metric.minimum_n,
+    )
+
+
+def digest(cells: Sequence[Cell]) -> str:
+    """Which facts bear a number: SHA-256 over `kind digest` lines, by kind (see expressions.cells)."""
+    lines = sorted(f"{cell['kind']} {cell['digest']}" for cell in cells)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _rule_version(metric: Metric, group: Group, cells: Sequence[Cell]) -> str:
+    """Every version of a rule that had a part in it: when the facts were recorded, and now."""
+    versions = {version for cell in cells for version in cell["rule_versions"] or ()}
+    if metric.aggregate is Aggregate.IKM and cells:
+        versions.add(ikm.conversion(group.on).version)
+    return ", ".join(sorted(versions))

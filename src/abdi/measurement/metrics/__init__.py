@@ -1,0 +1,1 @@
+"""The catalogue, by topic: each module has METRICS, a tuple of `Metric`."""
