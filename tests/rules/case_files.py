@@ -5,10 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from abdi.rules import Result, evaluate
 from abdi.rules.kalender import Calendar
+from abdi.rules.parameters import UniqueKeyLoader
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -16,7 +15,7 @@ FOLDER = Path(__file__).parent / "cases"
 def all_cases() -> Iterator[tuple[str, dict[str, Any]]]:
     """(rule name, case) for every case of every file; the file is named after the rule."""
     for file in sorted(FOLDER.glob("*.yaml")):
-        for case in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+        for case in UniqueKeyLoader(file.read_text(encoding="utf-8")).get_single_data():
             yield file.stem, case
 
 

@@ -7,12 +7,13 @@ from enum import StrEnum
 from fractions import Fraction
 
 import pytest
+import yaml
 
 from abdi.rules import Outcome, RuleInputError, check_override, evaluate, list_parameters, list_rules
 from abdi.rules import engine as engine_module
 from abdi.rules.engine import rule
 from abdi.rules.inputs import reader
-from abdi.rules.parameters import Parameters, catalogue
+from abdi.rules.parameters import Parameters, UniqueKeyLoader, catalogue
 from abdi.rules.serialisation import to_json
 
 ON = date(2026, 1, 31)
@@ -152,6 +153,11 @@ def test_a_parameter_speaks_from_its_first_day() -> None:
     with pytest.raises(RuleInputError, match="baru berlaku sejak 2019-04-29"):
         Parameters(date(2019, 4, 28))["kinerja/capaian_maksimal"]
     assert Parameters(date(2019, 4, 29))["kinerja/capaian_maksimal"] == 120
+
+
+def test_a_value_written_twice_is_refused() -> None:
+    with pytest.raises(yaml.YAMLError, match="the same key twice"):
+        UniqueKeyLoader("2022-01-01: 1\n2022-01-01: 2\n").get_single_data()
 
 
 def test_decimals_of_a_parameter_are_exact() -> None:

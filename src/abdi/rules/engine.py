@@ -90,13 +90,13 @@ _registry: dict[str, list[Rule]] = {}
 def rule(name: str, *, berlaku_sejak: str, dasar: Sequence[LegalBasis]) -> Callable[[F], F]:
     """Register a formula ``f(masukan, p) -> Outcome`` as a version of the rule ``name``.
 
-    ``masukan`` is a frozen dataclass named by the annotation; a method ``inputs_shown()`` on it, when
-    there is one, decides what the lineage may show of the input.
+    ``masukan``, the first argument, is a frozen dataclass named by its annotation. A method
+    ``inputs_shown()`` on it, when there is one, decides what the lineage may show of the input.
     """
     since = date.fromisoformat(berlaku_sejak)
 
     def register(formula: F) -> F:
-        shape = get_type_hints(formula)["masukan"]
+        shape = next(iter(get_type_hints(formula).values()))
         versions = _registry.setdefault(name, [])
         versions.append(Rule(name, since, tuple(dasar), formula, shape, reader(shape)))
         versions.sort(key=lambda version: version.since, reverse=True)

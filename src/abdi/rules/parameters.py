@@ -1,7 +1,7 @@
 """Every legal number, with the day it entered into force, its article and how sure we are of it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -152,7 +152,17 @@ def _within_bounds(parameter: Parameter, value: Fraction) -> Fraction | int:
     return value.numerator if value.denominator == 1 else value
 
 
-class _ExactLoader(yaml.CSafeLoader):
+class UniqueKeyLoader(yaml.CSafeLoader):
+    """Refuses a key written twice: YAML would keep the last one and lose a value of the law in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        mapping = super().construct_mapping(node, deep=deep)
+        if len(mapping) != len(node.value):
+            raise yaml.constructor.ConstructorError(None, None, "the same key twice", node.start_mark)
+        return mapping
+
+
+class _ExactLoader(UniqueKeyLoader):
     """Reads decimals as exact fractions: 0.1 is one tenth, not the float beside it."""
 
 

@@ -21,6 +21,6 @@ class PerilakuInput:
         }
     ],
 )
-def perilaku_kerja(masukan: PerilakuInput, p: Parameters) -> Outcome:
+def perilaku_kerja(_masukan: PerilakuInput, p: Parameters) -> Outcome:
     """Nilai dasar perilaku kerja pada SKP, berurutan, dengan panduan perilakunya."""
     return Outcome([{"kode": kode, **isi} for kode, isi in p["perilaku/berakhlak"].items()])
