@@ -20,7 +20,7 @@ def write(row: M) -> M:
     except ValidationError as error:
         field, messages = next(iter(error.message_dict.items()))
         named = "" if field == NON_FIELD_ERRORS else field
-        label = f"{row._meta.get_field(named).verbose_name}: " if named else ""
+        label = f"{getattr(row._meta.get_field(named), 'verbose_name', named)}: " if named else ""
         raise InputRefused(f"{label}{messages[0]}", field=named) from error
     row.save()
     return row
