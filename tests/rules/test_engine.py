@@ -11,9 +11,10 @@ import yaml
 
 from abdi.rules import Outcome, RuleInputError, check_override, evaluate, list_parameters, list_rules
 from abdi.rules import engine as engine_module
-from abdi.rules.engine import rule
 from abdi.rules.inputs import reader
-from abdi.rules.parameters import Parameters, UniqueKeyLoader, catalogue
+from abdi.rules.parameters import UniqueKeyLoader, catalogue
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import rule
 from abdi.rules.serialisation import to_json
 
 ON = date(2026, 1, 31)

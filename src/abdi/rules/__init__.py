@@ -3,10 +3,11 @@
 ``evaluate`` runs one rule as it stood on one day; everything else describes what there is to run.
 """
 
-from abdi.rules.engine import Outcome, Result, Rule, evaluate, list_rules
+from abdi.rules.engine import Result, evaluate, list_rules
 from abdi.rules.errors import RuleInputError
 from abdi.rules.kalender import Calendar, working_seconds
 from abdi.rules.parameters import Parameter, check_override, list_parameters
+from abdi.rules.registry import Outcome, Rule
 
 __all__ = [
     "Calendar",

@@ -3,32 +3,18 @@
 import difflib
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
+from typing import Any
 
 from abdi.rules import formulas
 from abdi.rules.errors import RuleInputError
-from abdi.rules.inputs import reader
-from abdi.rules.parameters import Parameters
+from abdi.rules.kalender import Calendar
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import LegalBasis, Rule, registry
 from abdi.rules.serialisation import to_json
-
-if TYPE_CHECKING:
-    from abdi.rules.kalender import Calendar
-
-LegalBasis = Mapping[str, str]
-
-
-class Outcome:
-    """What a formula answers: the value, and the details that explain it."""
-
-    __slots__ = ("details", "value")
-
-    def __init__(self, value: object, **details: object) -> None:
-        self.value = value
-        self.details = details
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,50 +53,12 @@ class Result:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One version of a rule: ``formula`` applies from ``since`` until the next version of that name."""
-
-    name: str
-    since: date
-    dasar: tuple[LegalBasis, ...]
-    formula: Callable[[Any, Parameters], Outcome]
-    input_type: type[Any]
-    read: Callable[[Mapping[str, object]], Any]
-
-    @property
-    def description(self) -> str:
-        return (self.formula.__doc__ or "").strip()
-
-
-F = TypeVar("F", bound=Callable[..., Outcome])
-_registry: dict[str, list[Rule]] = {}
-
-
-def rule(name: str, *, berlaku_sejak: str, dasar: Sequence[LegalBasis]) -> Callable[[F], F]:
-    """Register a formula ``f(masukan, p) -> Outcome`` as a version of the rule ``name``.
-
-    ``masukan``, the first argument, is a frozen dataclass named by its annotation. A method
-    ``inputs_shown()`` on it, when there is one, decides what the lineage may show of the input.
-    """
-    since = date.fromisoformat(berlaku_sejak)
-
-    def register(formula: F) -> F:
-        shape = next(iter(get_type_hints(formula).values()))
-        versions = _registry.setdefault(name, [])
-        versions.append(Rule(name, since, tuple(dasar), formula, shape, reader(shape)))
-        versions.sort(key=lambda version: version.since, reverse=True)
-        return formula
-
-    return register
-
-
 def evaluate(
     name: str,
     *,
     on: date,
     input: Mapping[str, object],
-    calendar: "Calendar | None" = None,
+    calendar: Calendar | None = None,
     overrides: Mapping[str, object] | None = None,
 ) -> Result:
     """Apply the rule ``name`` as it stood on the day ``on`` to ``input`` (its JSON form).
@@ -151,7 +99,7 @@ def version_in_force(name: str, on: date) -> Rule:
 
 def list_rules() -> list[Rule]:
     """Every version of every rule, by name, the newest first."""
-    return [version for name in sorted(_all_rules()) for version in _registry[name]]
+    return [version for name in sorted(_all_rules()) for version in registry[name]]
 
 
 def _versions(name: str) -> list[Rule]:
@@ -167,7 +115,7 @@ def _all_rules() -> Mapping[str, list[Rule]]:
     """Importing every module of ``formulas`` is what fills the registry; no list is kept by hand."""
     for module in pkgutil.iter_modules(formulas.__path__, prefix=f"{formulas.__name__}."):
         importlib.import_module(module.name)
-    return _registry
+    return registry
 
 
 def _object(value: Mapping[str, object]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 from abdi.rules.arithmetic import DAYS_IN_WEEK
 from abdi.rules.errors import RuleInputError
-from abdi.rules.parameters import Parameters, catalogue
+from abdi.rules.parameters import catalogue
 
 HARI = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 JADWAL = "jam_kerja/jadwal"
@@ -104,18 +104,6 @@ def working_seconds(start: datetime, end: datetime, calendar: Calendar, tz: tzin
         )
     span = calendar.working_seconds(_wall_clock(start, tz), _wall_clock(end, tz))
     return max(0, span)  # where clocks are set back, an hour of the night comes twice
-
-
-def working_calendar(p: Parameters) -> Calendar:
-    """The calendar of the question, its week taken from the parameters when it brings none."""
-    if p.calendar is None:
-        raise RuleInputError(
-            "Hitungan hari atau jam kerja memerlukan kalender kerja; sertakan kalender instansi.",
-            field="calendar",
-        )
-    if p.calendar.week is not None:
-        return p.calendar
-    return scheduled(p.calendar, p[JADWAL], field=JADWAL)
 
 
 def scheduled(calendar: Calendar, jadwal: object, *, field: str) -> Calendar:

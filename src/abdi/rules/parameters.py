@@ -8,16 +8,13 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from abdi.rules.errors import RuleInputError
 from abdi.rules.inputs import number
 from abdi.rules.serialisation import to_json
-
-if TYPE_CHECKING:
-    from abdi.rules.kalender import Calendar
 
 FOLDER = Path(__file__).parent / "parameters"
 CONFIDENCE = ("primer", "terverifikasi", "satu_sumber", "ingatan", "tidak_pasti")
@@ -68,31 +65,6 @@ class Parameter:
                 field=self.path,
             )
         return self.values[index - 1]
-
-
-class Parameters:
-    """The parameters as they stand on one day; remembers which of them a formula has read."""
-
-    def __init__(
-        self,
-        on: date,
-        *,
-        calendar: "Calendar | None" = None,
-        overrides: Mapping[str, object] | None = None,
-    ) -> None:
-        self.on = on
-        self.calendar = calendar
-        self.read: dict[str, Mapping[str, object]] = {}
-        self._overrides = overrides or {}
-
-    def __getitem__(self, path: str) -> Any:
-        dated = catalogue()[path].at(self.on)
-        self.read[path] = dated.lineage()
-        if path not in self._overrides:
-            return dated.value
-        value = check_override(path, self._overrides[path], on=self.on)
-        self.read[path] = {**self.read[path], "value": value, "set_by": "instansi"}
-        return value
 
 
 def check_override(path: str, value: object, *, on: date) -> Any:

@@ -5,10 +5,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from abdi.rules.arithmetic import exact, fixed
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.errors import RuleInputError
 from abdi.rules.inputs import number
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 
 class Arah(StrEnum):

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.errors import RuleInputError
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.errors import RuleInputError
-from abdi.rules.kalender import Calendar, scheduled, working_calendar, working_seconds
+from abdi.rules.kalender import Calendar, scheduled, working_seconds
 from abdi.rules.moments import read_moment, read_zone
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 MINUTE = timedelta(minutes=1) // timedelta(seconds=1)
 
@@ -60,5 +60,5 @@ def _span(masukan: JamKerjaInput) -> tuple[datetime, datetime, tzinfo]:
 
 def _calendar(masukan: JamKerjaInput, p: Parameters) -> Calendar:
     if masukan.jadwal is None or p.calendar is None:
-        return working_calendar(p)
+        return p.working_calendar()
     return scheduled(p.calendar, masukan.jadwal, field="jadwal")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from abdi.rules.engine import Outcome, rule
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 
 class Rating(StrEnum):

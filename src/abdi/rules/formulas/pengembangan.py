@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.errors import RuleInputError
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 
 class Status(StrEnum):

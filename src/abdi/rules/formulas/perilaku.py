@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from abdi.rules.engine import Outcome, rule
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 
 @dataclass(frozen=True, slots=True)

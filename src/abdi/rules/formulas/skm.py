@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 from abdi.rules.arithmetic import fixed, round_half_up
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.errors import RuleInputError
 from abdi.rules.inputs import number
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 
 @dataclass(frozen=True, slots=True)

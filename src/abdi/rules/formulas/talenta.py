@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.formulas.kinerja import Rating
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 
 class Potensi(StrEnum):

@@ -13,11 +13,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from abdi.rules.arithmetic import MONTHS_IN_YEAR, add_months
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.errors import RuleInputError
-from abdi.rules.kalender import DAY, working_calendar
+from abdi.rules.kalender import DAY
 from abdi.rules.moments import read_moment, read_zone
-from abdi.rules.parameters import Parameter, Parameters, catalogue
+from abdi.rules.parameters import Parameter, catalogue
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 FOLDER = "tenggat"
 END_OF_DAY = time.max.replace(microsecond=0)
@@ -101,7 +102,7 @@ def _start(masukan: TenggatInput, kind: Parameter, zone: ZoneInfo) -> datetime:
 def _holidays_skipped(kind: Parameter, start: datetime, due: datetime, p: Parameters) -> list[date]:
     if kind.unit != "hari_kerja":
         return []
-    return working_calendar(p).holidays_between(start.date(), due.date())
+    return p.working_calendar().holidays_between(start.date(), due.date())
 
 
 def _consequence(kind: Parameter, p: Parameters) -> str | None:
@@ -114,7 +115,7 @@ def _end_of(day: date, start: datetime) -> datetime:
 
 
 def _working_days(start: datetime, length: int, p: Parameters) -> datetime:
-    return _end_of(working_calendar(p).add_working_days(start.date(), length), start)
+    return _end_of(p.working_calendar().add_working_days(start.date(), length), start)
 
 
 def _calendar_days(start: datetime, length: int, _p: Parameters) -> datetime:

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from abdi.rules.arithmetic import add_months
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.formulas.kinerja import Predikat
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 
 class JenisJabatan(StrEnum):

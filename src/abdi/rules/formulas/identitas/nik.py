@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.formulas.identitas.susunan import (
     Parts,
     cut,
@@ -18,7 +17,8 @@ from abdi.rules.formulas.identitas.susunan import (
     sequence_faults,
     without_spaces,
 )
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 BIRTH = ("hari", "bulan", "tahun")
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from abdi.rules.arithmetic import MONTHS_IN_YEAR, add_months
-from abdi.rules.engine import Outcome, rule
 from abdi.rules.formulas.identitas.susunan import (
     Parts,
     cut,
@@ -17,7 +16,8 @@ from abdi.rules.formulas.identitas.susunan import (
     without_spaces,
 )
 from abdi.rules.inputs import whole_number
-from abdi.rules.parameters import Parameters
+from abdi.rules.reading import Parameters
+from abdi.rules.registry import Outcome, rule
 
 SUSUNAN_NIP, SUSUNAN_NI_PPPK = "identitas/susunan_nip", "identitas/susunan_ni_pppk"
 
