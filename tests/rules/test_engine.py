@@ -11,10 +11,11 @@ import yaml
 
 from abdi.rules import Outcome, RuleInputError, check_override, evaluate, list_parameters, list_rules
 from abdi.rules import engine as engine_module
+from abdi.rules import registry as registry_module
 from abdi.rules.inputs import reader
 from abdi.rules.parameters import UniqueKeyLoader, catalogue
 from abdi.rules.reading import Parameters
-from abdi.rules.registry import rule
+from abdi.rules.registry import Rule, rule
 from abdi.rules.serialisation import to_json
 
 ON = date(2026, 1, 31)
@@ -47,7 +48,9 @@ class Rahasia:
 def registry(monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty registry for the test; the real one is back afterwards."""
     list_rules()
-    monkeypatch.setattr(engine_module, "_registry", empty := {})
+    empty: dict[str, list[Rule]] = {}
+    for module in (engine_module, registry_module):
+        monkeypatch.setattr(module, "registry", empty)
     monkeypatch.setattr(engine_module, "_all_rules", lambda: empty)
 
 
