@@ -7,7 +7,7 @@ from django.utils import timezone
 from abdi.evaluation import permissions, policies
 from abdi.evaluation.enums import EvaluationStatus, PredikatOrganisasi, Rating, RealisationSource
 from abdi.evaluation.models import Evaluation, PerilakuFeedback, Realisation
-from abdi.evaluation.results import capaian_of, measured_values
+from abdi.evaluation.results import capaian_of, measured_values, trends
 from abdi.evaluation.snapshot import content_of
 from abdi.evaluation.workflow import EVALUATION
 from abdi.planning.models import Iki, Period, Skp
@@ -159,7 +159,7 @@ def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
 
 def _take_measurements(actor: User, evaluation: Evaluation) -> list[Realisation]:
     now = timezone.now()
-    taken = []
+    taken, months = [], trends(evaluation)
     for iki, measured in measured_values(evaluation).items():
         capaian = capaian_of(iki, measured.value, evaluation.period.end)
         taken.append(
@@ -174,7 +174,7 @@ def _take_measurements(actor: User, evaluation: Evaluation) -> list[Realisation]
                     "high": measured.high,
                     "enough": measured.enough,
                     "capaian": capaian["value"] if capaian else None,
-                    "lineage": {"ukuran": measured.as_dict(), "capaian": capaian},
+                    "lineage": {"ukuran": measured.as_dict(), "capaian": capaian, "tren": months.get(iki, [])},
                     "taken_at": now,
                 },
             )[0]

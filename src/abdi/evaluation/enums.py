@@ -46,3 +46,13 @@ class Reading(models.TextChoices):
     BELUM_PASTI = "belum_pasti", _("Belum pasti")
     BELUM_CUKUP = "belum_cukup", _("Data belum cukup")
     BELUM_ADA = "belum_ada", _("Belum ada realisasi")
+
+
+class AssessmentState(models.TextChoices):
+    """Where one employee's plan and judgement stand, as the assessor's list shows it; most urgent first."""
+
+    DIAJUKAN = "diajukan", _("SKP menunggu kesepakatan")
+    DINILAI = "dinilai", _("Sedang dinilai")
+    BELUM_DIBUKA = "belum_dibuka", _("Evaluasi belum dibuka")
+    DISUSUN = "disusun", _("SKP sedang disusun")
+    DITETAPKAN = "ditetapkan", _("Predikat ditetapkan")

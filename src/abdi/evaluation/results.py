@@ -12,23 +12,60 @@ from abdi.organisation.selectors import placement_of
 from abdi.planning.enums import Arah, MetricScope
 from abdi.planning.models import Iki
 from abdi.rules import RuleInputError, evaluate
+from abdi.rules.arithmetic import add_months
+
+TREND_MONTHS = 6  # what a leader can take in at a glance
 
 
 def measured_values(evaluation: Evaluation) -> dict[Iki, Measured]:
     """The measured IKI of this evaluation with what the facts of its period say; one engine run a scope."""
-    indicators = [iki for iki in indicators_of(evaluation) if iki.is_measured]
     window = Window(evaluation.period.start, evaluation.period.end)
-    found: dict[Iki, Measured] = {}
+    found = _measured(evaluation, window, by_month=False)
+    return {iki: values[0] for iki, values in found.items()}
+
+
+def trends(evaluation: Evaluation) -> dict[Iki, list[dict[str, Any]]]:
+    """Month by month up to the end of the period, oldest first: {"bulan", "nilai", "n"}.
+
+    Months below the minimum n are left out: they would show single cases, not a manner of working.
+    """
+    end = evaluation.period.end
+    start = add_months(end.replace(day=1), 1 - TREND_MONTHS)
+    found = _measured(evaluation, Window(start, end), by_month=True)
+    return {
+        iki: [
+            {"bulan": f"{one.window.start:%Y-%m}", "nilai": one.value, "n": one.n}
+            for one in values
+            if one.enough and one.value is not None
+        ]
+        for iki, values in found.items()
+    }
+
+
+def _measured(evaluation: Evaluation, window: Window, *, by_month: bool) -> dict[Iki, list[Measured]]:
+    indicators = [iki for iki in indicators_of(evaluation) if iki.is_measured]
+    found: dict[Iki, list[Measured]] = {}
     for kind in MetricScope.values:
         wanted = [iki for iki in indicators if iki.metric_scope == kind]
         if not wanted:
             continue
+        names = sorted({iki.metric for iki in wanted})
         values = measure(
-            sorted({iki.metric for iki in wanted}), per=kind, only=scope_of(evaluation, kind), window=window
+            names, per=kind, only=scope_of(evaluation, kind), window=window, by_month=by_month
         )
-        by_metric = {value.metric: value for value in values}
-        found |= {iki: by_metric[iki.metric] for iki in wanted if iki.metric in by_metric}
+        for iki in wanted:
+            own = [value for value in values if value.metric == iki.metric]
+            found |= {iki: own} if own else {}
     return found
+
+
+def measured_of(realisation: Realisation) -> Measured | None:
+    """The measurement as it was taken, with its whole lineage; None for a reported figure."""
+    kept = realisation.lineage.get("ukuran")
+    if not kept:
+        return None
+    start, end = (day and date.fromisoformat(day) for day in kept["window"].values())
+    return Measured(**{**kept, "scope": Scope(**kept["scope"]), "window": Window(start, end)})
 
 
 def indicators_of(evaluation: Evaluation) -> Iterable[Iki]:

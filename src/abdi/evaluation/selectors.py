@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from datetime import date
 
-from abdi.evaluation.enums import Reading
+from django.db.models import Case, CharField, Count, OuterRef, Q, QuerySet, Subquery, Value, When
+
+from abdi.evaluation.enums import AssessmentState, EvaluationStatus, Predikat, Rating, Reading
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.results import indicators_of, reading_of
 from abdi.organisation.models import Employee
-from abdi.planning.models import Iki
+from abdi.planning.enums import SkpStatus
+from abdi.planning.models import Iki, Period, Skp
+from abdi.planning.selectors import skp_to_assess
+from abdi.rules import evaluate
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,62 @@ def evaluations_of(employee: Employee) -> QuerySet[Evaluation]:
     return Evaluation.objects.filter(skp__employee=employee).select_related("period", "skp__pejabat_penilai")
 
 
-def evaluations_to_judge(assessor: Employee) -> QuerySet[Evaluation]:
-    related = ("period", "skp__employee", "skp__position__unit")
-    return Evaluation.objects.filter(skp__pejabat_penilai=assessor).select_related(*related)
+def latest_evaluation(skp: Skp) -> Evaluation | None:
+    return skp.evaluations.select_related("period").order_by("-period__end", "period__start").first()
+
+
+def assessed(
+    assessor: Employee, period: Period, *, words: str = "", state: AssessmentState | str = ""
+) -> QuerySet[Skp]:
+    """The SKP he judges in a period, most urgent first; each with `state`, `evaluation_uid`, `predikat`."""
+    found = _with_state(skp_to_assess(assessor), period)
+    if words:
+        found = found.filter(Q(employee__name__icontains=words) | Q(employee__nip__startswith=words))
+    if state:
+        found = found.filter(state=state)
+    return found.order_by("urgency", "employee__name", "pk")
+
+
+def states_of(assessor: Employee, period: Period) -> dict[str, int]:
+    """How many of his stand where; one query."""
+    rows = _with_state(skp_to_assess(assessor), period).order_by().values("state")
+    return dict(rows.annotate(people=Count("pk")).values_list("state", "people"))
+
+
+def quadrant(on: date) -> dict[str, dict[str, str]]:
+    """The predikat in words for every pair of ratings, hasil first, as the rule of that day has it."""
+    return {
+        hasil: {
+            perilaku: str(
+                Predikat(
+                    evaluate("predikat_kinerja", on=on, input={"hasil": hasil, "perilaku": perilaku}).value
+                ).label
+            )
+            for perilaku in Rating.values
+        }
+        for hasil in Rating.values
+    }
+
+
+def _with_state(rows: QuerySet[Skp], period: Period) -> QuerySet[Skp]:
+    judged = Evaluation.objects.filter(skp=OuterRef("pk"), period=period)
+    waiting = {SkpStatus.DRAF, SkpStatus.DIKEMBALIKAN}
+    state = Case(
+        When(status=SkpStatus.DIAJUKAN, then=Value(AssessmentState.DIAJUKAN)),
+        When(status__in=waiting, then=Value(AssessmentState.DISUSUN)),
+        When(evaluation_status=EvaluationStatus.DITETAPKAN, then=Value(AssessmentState.DITETAPKAN)),
+        When(evaluation_status=EvaluationStatus.DRAF, then=Value(AssessmentState.DINILAI)),
+        default=Value(AssessmentState.BELUM_DIBUKA),
+        output_field=CharField(),
+    )
+    order = [When(state=code, then=Value(place)) for place, code in enumerate(AssessmentState.values)]
+    return (
+        rows.filter(period__start__lte=period.start, period__end__gte=period.end)
+        .annotate(
+            evaluation_status=Subquery(judged.values("status")),
+            evaluation_uid=Subquery(judged.values("uid")),
+            predikat=Subquery(judged.values("predikat")),
+        )
+        .annotate(state=state)
+        .annotate(urgency=Case(*order))
+    )

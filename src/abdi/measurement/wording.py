@@ -46,10 +46,10 @@ def with_unit(measured: Measured, amount: float | None) -> str:
 
 
 def _number(measured: Measured, amount: float) -> str:
-    return formats.number(amount, _digits(measured, amount))
+    return formats.number(amount, digits(measured, amount))
 
 
-def _digits(measured: Measured, amount: float) -> int:
+def digits(measured: Measured, amount: float) -> int:
     """Decimals a reader can use: three significant figures, fewer for large numbers."""
     if measured.unit in _DIGITS:
         return _DIGITS[measured.unit]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import Model, ProtectedError
 from django.utils import timezone
 
 from abdi.organisation.models import Employee
@@ -15,7 +16,7 @@ from abdi.planning.snapshot import document_of
 from abdi.planning.workflow import SKP
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
-from abdi.platform.errors import InputRefused
+from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
@@ -135,7 +136,7 @@ def remove_rhk(*, actor: User, rhk: Rhk) -> None:
     permissions.check_can_edit_skp(actor, rhk.skp)
     policies.check_editable(rhk.skp)
     record(actor=actor, tag="planning:rhk:remove", subject=rhk, data={"skp": rhk.skp.uid, "text": rhk.text})
-    rhk.delete()
+    _delete(rhk)
 
 
 @action
@@ -143,7 +144,7 @@ def remove_iki(*, actor: User, iki: Iki) -> None:
     permissions.check_can_edit_skp(actor, iki.rhk.skp)
     policies.check_editable(iki.rhk.skp)
     record(actor=actor, tag="planning:iki:remove", subject=iki, data={"rhk": iki.rhk.uid, "text": iki.text})
-    iki.delete()
+    _delete(iki)
 
 
 @action
@@ -229,6 +230,15 @@ def reopen_skp(*, actor: User, skp: Skp, reason: str) -> Skp:
     )
     _tell(skp.employee, skp, "SKP Anda dibuka kembali")
     return skp
+
+
+def _delete(row: Model) -> None:
+    try:
+        row.delete()
+    except ProtectedError as error:
+        raise PolicyRefused(
+            "Sudah ada realisasi untuk indikator ini dalam sebuah evaluasi, jadi tidak dapat dihapus."
+        ) from error
 
 
 def _tell(employee: Employee, skp: Skp, title: str) -> None:

@@ -125,7 +125,7 @@ class Rhk(TenantModel):
     assigned_by = models.CharField(_("penugasan dari"), max_length=200, blank=True)
 
     class Meta(TenantModel.Meta):
-        ordering = ["skp", "kind", "order", "pk"]
+        ordering = ["skp", "-kind", "order", "pk"]  # utama before tambahan
         verbose_name = verbose_name_plural = "RHK"
 
     def __str__(self) -> str:

@@ -1,9 +1,13 @@
 """Reads that shape a page."""
 
+from datetime import date
+
 from django.db.models import QuerySet
 
 from abdi.organisation.models import Employee
-from abdi.planning.models import Skp
+from abdi.organisation.selectors import subordinates_of
+from abdi.planning.enums import PeriodKind
+from abdi.planning.models import Period, Skp
 
 
 def skp_of(employee: Employee) -> QuerySet[Skp]:
@@ -11,6 +15,33 @@ def skp_of(employee: Employee) -> QuerySet[Skp]:
     return Skp.objects.filter(employee=employee).select_related("period", "position__unit", "pejabat_penilai")
 
 
+def current_skp(employee: Employee, on: date) -> Skp | None:
+    """The one in force on a day, else his newest."""
+    mine = skp_of(employee)
+    return mine.filter(start__lte=on, end__gte=on).first() or mine.first()
+
+
 def skp_to_assess(assessor: Employee) -> QuerySet[Skp]:
     """Those he agrees and judges, newest period first, then by name."""
     return Skp.objects.filter(pejabat_penilai=assessor).select_related("employee", "period", "position__unit")
+
+
+def annual_periods() -> QuerySet[Period]:
+    """Periods an SKP can be drawn up for, newest first."""
+    return Period.objects.filter(kind=PeriodKind.TAHUNAN).order_by("-start")
+
+
+def started_periods(on: date) -> QuerySet[Period]:
+    """Periods that can be judged by now; the one begun last, and of those the shortest, comes first."""
+    return Period.objects.filter(start__lte=on).order_by("-start", "end")
+
+
+def periods_within(skp: Skp, on: date) -> QuerySet[Period]:
+    """Periods this SKP can be judged for by now."""
+    return started_periods(on).filter(start__gte=skp.period.start, end__lte=skp.period.end)
+
+
+def without_skp(assessor: Employee, on: date) -> QuerySet[Employee]:
+    """His people who have no SKP for the day yet, by name."""
+    begun = Skp.objects.filter(start__lte=on, end__gte=on)
+    return subordinates_of(assessor, on).exclude(pk__in=begun.values("employee"))

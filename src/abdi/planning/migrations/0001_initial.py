@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'RHK',
                 'verbose_name_plural': 'RHK',
-                'ordering': ['skp', 'kind', 'order', 'pk'],
+                'ordering': ['skp', '-kind', 'order', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
