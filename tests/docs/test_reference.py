@@ -1,0 +1,59 @@
+"""Docs that cannot rot: what the code declares is what the pages say."""
+
+import ast
+import re
+import tomllib
+
+import pytest
+
+from abdi.config.reference import PAGES
+from tests.data import ROOT
+
+DOCS = ROOT / "docs"
+SOURCE = ROOT / "src" / "abdi"
+GLOSSARY = tomllib.loads((DOCS / "glossary.toml").read_text())
+
+# English words that name models and enums; everything else must be a term of the glossary
+ENGLISH = set(
+    re.findall(
+        r"\w+",
+        """
+        Annex Assessment Audit Calendar Dated Day Employee Entry Evaluation Fact File Grant Head Heartbeat Kind Line
+        Measured Message Metric Model Notice Period Placement Position Rating Reading Realisation Reporting Role Run
+        Schedule Scheduled Scope Segment Source State Status Stored Tenant User Value Work Feedback
+        """,
+    )
+)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_reference_page_is_what_the_code_declares(name):
+    assert (DOCS / "reference" / name).read_text() == PAGES[name](), "run: abdi reference"
+
+
+@pytest.mark.parametrize("term", GLOSSARY)
+def test_glossary_names_what_exists(term):
+    source = "\n".join(path.read_text() for path in SOURCE.rglob("*.py"))
+    missing = [one for one in GLOSSARY[term]["identifiers"] if not re.search(rf"\b{one}\b", source)]
+    assert missing == []
+
+
+def test_every_word_of_a_model_or_enum_is_english_or_in_the_glossary():
+    terms = {word for entry in GLOSSARY.values() for name in entry["identifiers"] for word in _words(name)}
+    unknown = {
+        f"{path.relative_to(SOURCE)}: {node.name}"
+        for path in [*SOURCE.rglob("models.py"), *SOURCE.rglob("enums.py")]
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.ClassDef) and not node.name.endswith(("QuerySet", "Manager"))
+        if not _words(node.name) <= ENGLISH | terms
+    }
+    assert unknown == set()
+
+
+def test_every_context_has_its_readme():
+    contexts = {path.parent for path in SOURCE.glob("*/models.py")} | {SOURCE / "rules"}
+    assert {path.name for path in contexts if not (path / "README.md").exists()} == set()
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[A-Z][a-z]+|[A-Z]+(?![a-z])", name))
