@@ -55,9 +55,9 @@ def answers(question: Question, groups: Mapping[Place, Group]) -> Iterator[Measu
     places = sorted(groups, key=lambda place: (scopes[place].label, scopes[place].key, place[1] or date.min))
     for metric in question.metrics:
         for place in places:
-            group = groups[place]
-            if question.per is None or group.of(metric):
-                yield _measured(metric, scopes[place], windows[place[1]], group)
+            cells = groups[place].of(metric)
+            if cells or question.per is None:
+                yield _measured(metric, scopes[place], windows[place[1]], groups[place], cells)
 
 
 def _scopes(question: Question, groups: Mapping[Place, Group]) -> dict[Place, Scope]:
@@ -79,8 +79,8 @@ def _window(question: Question, month: date | None) -> Window:
     return question.window.meet(Window.month(month)) if month else question.window
 
 
-def _measured(metric: Metric, scope: Scope, window: Window, group: Group) -> Measured:
-    found, cells = estimate(metric, group), group.of(metric)
+def _measured(metric: Metric, scope: Scope, window: Window, group: Group, cells: Sequence[Cell]) -> Measured:
+    found = estimate(metric, group)
     return Measured(
         metric=metric.name,
         scope=scope,

@@ -51,7 +51,7 @@ def explain(
     with opened(question) as (engine, sources):
         (measured,) = answers(question, look(engine, sources, question))
         seen = expressions.behind(sources, question.lens)
-        total = engine.execute(seen.count())
+        total = engine.to_pyarrow(seen.count()).as_py()
         rows = engine.to_pyarrow(expressions.page(seen, offset, limit)).to_pylist()
     facts = [FactBehind(**row) for row in rows]
-    return Explanation(measured, wording.sentence(measured), facts, int(total), offset, limit)
+    return Explanation(measured, wording.sentence(measured), facts, total, offset, limit)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import ibis
+import pyarrow as pa
 from ibis import _
 from ibis.expr.types import Table, Value
 
@@ -74,7 +75,7 @@ def ranked(groups: Table, counts: Iterable[int]) -> Table:
 
     `counts` are the sizes of the cells that have `ordered` values.
     """
-    ranks = ibis.memtable(_rank_rows(counts), schema=_RANKS)
+    ranks = ibis.memtable(pa.Table.from_pylist(_rank_rows(counts), schema=_RANKS_SCHEMA))
     joined = groups.left_join(ranks, groups.n == ranks.size)
     return joined.mutate(
         median=_quantile(joined, MEDIAN),
@@ -123,9 +124,8 @@ def _digest_lines() -> Value:
     return _.id.cast("string") + ":" + whole.fill_null("")
 
 
-_RANKS = ibis.schema(
-    dict.fromkeys(("size", "median_low_at", "median_high_at", "p90_low_at", "p90_high_at"), "int64")
-)
+_RANKS = ("size", "median_low_at", "median_high_at", "p90_low_at", "p90_high_at")
+_RANKS_SCHEMA = pa.schema([(name, pa.int64()) for name in _RANKS])
 
 
 def _rank_rows(counts: Iterable[int]) -> list[dict[str, int | None]]:
