@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass
 from abdi.facts.actions import record_facts
 from abdi.integrations.eventlog.activities import activity_facts
 from abdi.integrations.eventlog.closings import Closings
-from abdi.integrations.eventlog.places import ensure_places
 from abdi.integrations.eventlog.spans import span_of
 from abdi.integrations.eventlog.staging import Staging
+from abdi.integrations.places import ensure_places
 from abdi.organisation.permissions import check_can_manage_organisation
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -29,7 +29,7 @@ def record_event_log(*, actor: User, log: Staging, layanan_code: str, ends_told:
     What the ledger knows already is left alone; a case that this log takes further is closed anew.
     """
     check_can_manage_organisation(actor)
-    places = ensure_places(actor, log, layanan_code)
+    places = ensure_places(actor, log.desks, layanan_code)
     source = f"eventlog:{places.layanan.code}"
     activities = (fact for events in log.by_case() for fact in activity_facts(events, places))
     events = record_facts(actor=actor, facts=activities, source=source)

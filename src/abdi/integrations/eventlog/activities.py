@@ -7,7 +7,7 @@ from datetime import datetime
 
 from abdi.facts.types import NewFact
 from abdi.integrations.eventlog.events import Event
-from abdi.integrations.eventlog.places import Places
+from abdi.integrations.places import Places
 from abdi.services.facts import ACTIVITY
 
 KEY_LENGTH = 24  # hex digits: 96 bits keep a billion events of one case apart
@@ -29,9 +29,9 @@ def activity_facts(events: Iterable[Event], places: Places) -> Iterator[NewFact]
         yield NewFact(
             kind=ACTIVITY.code,
             occurred_at=event.at,
-            unit_id=places.unit_of(event),
+            unit_id=places.unit_id(event.unit),
             service_id=places.layanan.pk,
-            employee_id=places.employee_of(event),
+            employee_id=places.employee_id(event.officer),
             channel=event.channel,
             case_key=event.case,
             source_key=f"{event.case}/{digest(event.at.isoformat(), *identity, str(twins[identity]))}",

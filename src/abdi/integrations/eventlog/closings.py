@@ -8,9 +8,9 @@ from typing import Any
 from abdi.facts.selectors import current
 from abdi.facts.types import NewFact
 from abdi.integrations.eventlog.activities import digest
-from abdi.integrations.eventlog.places import Places
 from abdi.integrations.eventlog.spans import Span, recorded_span
 from abdi.integrations.eventlog.working_time import working_time
+from abdi.integrations.places import Places
 from abdi.services.facts import COMPLETED, COMPLETED_WORKING, ON_TIME
 
 KINDS = (COMPLETED.code, COMPLETED_WORKING.code, ON_TIME.code)

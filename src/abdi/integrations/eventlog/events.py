@@ -1,6 +1,6 @@
 """A row of a log as an event: what each mapped column must hold, and why a row is turned away."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from abdi.integrations.tables.columns import SHOWN, check_columns
-from abdi.integrations.tables.moments import EPOCH, NaiveMoment, read_moment
+from abdi.integrations.tables.moments import NaiveMoment, read_known_moment, read_past_moment, zone_needed
 from abdi.integrations.tables.rows import Row, Table
-from abdi.platform.errors import InputRefused
 
 # part → the most characters the ledger and the organisation keep of it
 TEXTS = {
@@ -86,13 +85,7 @@ class EventReader:
         try:
             return self._read(row)
         except NaiveMoment as moment:
-            raise InputRefused(
-                _(
-                    "Baris %(line)d: waktu “%(moment)s” tidak menyebut zona; "
-                    "ulangi dengan --zona, misalnya --zona Asia/Jakarta."
-                )
-                % {"line": row.line, "moment": moment}
-            ) from None
+            raise zone_needed(row.line, moment) from None
         except _Unfit as unfit:
             return Rejection(row.line, self._mapping[unfit.part], unfit.reason)
 
@@ -124,23 +117,22 @@ class EventReader:
         return text
 
     def _time(self, row: Row) -> datetime:
-        moment = self._moment(row, "time")
-        if moment is None:
+        text = self._cell(row, "time")
+        if not text:
             raise _Unfit("time", _("kosong"))
-        if moment > self._now:
-            raise _Unfit("time", _("waktu di masa depan"))
-        return moment
+        return self._fit("time", lambda: read_past_moment(text, self._zone, self._now))
 
     def _moment(self, row: Row, part: str) -> datetime | None:
         text = self._cell(row, part)
         if not text:
             return None
+        return self._fit(part, lambda: read_known_moment(text, self._zone, whole_day=part == "deadline"))
+
+    @staticmethod
+    def _fit(part: str, read: Callable[[], datetime]) -> datetime:
         try:
-            moment = read_moment(text, self._zone, whole_day=part == "deadline")
+            return read()
         except NaiveMoment:
             raise
-        except ValueError:
-            raise _Unfit(part, _("“%(text)s” bukan waktu") % {"text": text[:40]}) from None
-        if moment < EPOCH:
-            raise _Unfit(part, _("sebelum tahun 1970"))
-        return moment
+        except ValueError as unfit:
+            raise _Unfit(part, str(unfit)) from None

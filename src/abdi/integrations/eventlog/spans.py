@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from abdi.integrations.eventlog.events import Event
-from abdi.integrations.eventlog.places import Places
+from abdi.integrations.places import Places
 
 TOLD = ("first", "deadline", "end")
 
@@ -59,8 +59,8 @@ def span_of(events: Iterable[Event], places: Places) -> Span:
         case=last.case,
         first=first,
         last=last.at,
-        unit_id=places.unit_of(last),
-        employee_id=places.employee_of(last),
+        unit_id=places.unit_id(last.unit),
+        employee_id=places.employee_id(last.officer),
         channel=last.channel,
         deadline=deadline,
         end=end,

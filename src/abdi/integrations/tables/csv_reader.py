@@ -20,25 +20,24 @@ LONGEST_LINE = 1_000_000  # characters; without a bound a file without line ends
 
 def read_csv(stream: IO[bytes], path: Path) -> Table:
     """Rows are read as they are asked for. A byte that is not UTF-8 is refused with its line and column."""
-    lines = _lines(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), path)
+    lines = _lines(stream, path)
     first = next(lines, "")
     records = _records(chain([first], lines), _delimiter(first))
     columns = header(next(records, (1, []))[1])
     return Table(columns, (as_row(line, columns, cells) for line, cells in records if any(cells)))
 
 
-def _lines(text: io.TextIOWrapper, path: Path) -> Iterator[str]:
-    number = 0
-    try:
-        while line := text.readline(LONGEST_LINE):
-            number += 1
-            if len(line) == LONGEST_LINE:
-                raise InputRefused(
-                    _("Baris %(line)d terlalu panjang; periksa apakah ini CSV.") % {"line": number}
-                )
-            yield line
-    except UnicodeDecodeError:
-        raise _not_utf8(path) from None
+def _lines(stream: IO[bytes], path: Path) -> Iterator[str]:
+    with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+        try:
+            for number, line in enumerate(iter(lambda: text.readline(LONGEST_LINE), ""), start=1):
+                if len(line) == LONGEST_LINE:
+                    raise InputRefused(
+                        _("Baris %(line)d terlalu panjang; periksa apakah ini CSV.") % {"line": number}
+                    )
+                yield line
+        except UnicodeDecodeError:
+            raise _not_utf8(path) from None
 
 
 def _delimiter(first: str) -> str:

@@ -47,6 +47,36 @@ def read_moment(text: str, zone: ZoneInfo | None, *, whole_day: bool = False) ->
         raise ValueError(text) from None
 
 
+def read_past_moment(text: str, zone: ZoneInfo | None, now: datetime) -> datetime:
+    """When something happened: `ValueError` with the reason, in words, when that cannot be."""
+    moment = read_known_moment(text, zone)
+    if moment > now:
+        raise ValueError(_("waktu di masa depan"))
+    return moment
+
+
+def read_known_moment(text: str, zone: ZoneInfo | None, *, whole_day: bool = False) -> datetime:
+    """Like `read_moment`, but the `ValueError` says in words what is wrong."""
+    try:
+        moment = read_moment(text, zone, whole_day=whole_day)
+    except NaiveMoment:
+        raise
+    except ValueError:
+        raise ValueError(_("“%(text)s” bukan waktu") % {"text": text[:40]}) from None
+    if moment < EPOCH:
+        raise ValueError(_("sebelum tahun 1970"))
+    return moment
+
+
+def zone_needed(line: int, moment: object) -> InputRefused:
+    return InputRefused(
+        _(
+            "Baris %(line)d: waktu “%(moment)s” tidak menyebut zona; ulangi dengan --zona, misalnya --zona WIB."
+        )
+        % {"line": line, "moment": moment}
+    )
+
+
 def _parse(text: str) -> datetime:
     if match := _INDONESIAN.fullmatch(text):
         day, month, year, clock = match.groups()

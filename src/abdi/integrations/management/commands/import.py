@@ -7,11 +7,13 @@ from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand
 
+from abdi.integrations.employees.command import EMPLOYEES
 from abdi.integrations.eventlog.command import EVENTLOG
 from abdi.integrations.importer import Importer
+from abdi.integrations.skm.command import SKM
 from abdi.platform.errors import DomainError
 
-IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG,)}
+IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG, EMPLOYEES, SKM)}
 REFUSED = 2  # exit code
 
 
