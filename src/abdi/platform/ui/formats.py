@@ -17,7 +17,7 @@ Number = int | float | Decimal | Fraction | str
 NBSP = "\N{NO-BREAK SPACE}"
 DASH = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
-MINUTE, HOUR, DAY = 60, 3600, 86_400
+MINUTE, DAY = 60, 86_400
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -92,18 +92,20 @@ def duration(value: timedelta | Number) -> str:
     """45 detik · 8 menit · 1 jam 30 menit · 5,4 hari; numbers are seconds."""
     seconds = exact(value.total_seconds() if isinstance(value, timedelta) else value)
     if seconds < MINUTE:
-        return with_unit(number(seconds, 0), ngettext("detik", "detik", int(seconds)))
-    if seconds < HOUR:
-        return _minutes(round(seconds / MINUTE))
+        return _counted(ngettext("%s detik", "%s detik", int(seconds)), seconds)
     if seconds >= DAY:
-        return with_unit(number(seconds / DAY, 1), ngettext("hari", "hari", round(seconds / DAY)))
+        return _counted(ngettext("%s hari", "%s hari", 2), seconds / DAY, digits=1)
     hours, minutes = divmod(round(seconds / MINUTE), 60)
-    words = with_unit(number(hours), ngettext("jam", "jam", hours))
-    return f"{words} {_minutes(minutes)}" if minutes else words
+    parts = []
+    if hours:
+        parts.append(_counted(ngettext("%s jam", "%s jam", hours), hours))
+    if minutes:
+        parts.append(_counted(ngettext("%s menit", "%s menit", minutes), minutes))
+    return " ".join(parts)
 
 
-def _minutes(count: int) -> str:
-    return with_unit(number(count), ngettext("menit", "menit", count))
+def _counted(words: str, count: Number, digits: int = 0) -> str:
+    return (words % number(count, digits)).replace(" ", NBSP)
 
 
 def _local(value: date) -> date:

@@ -40,8 +40,8 @@ class JsonFormatter(logging.Formatter):
 
 def message_of(record: logging.LogRecord) -> str:
     """Django logs failed requests with their address; here only what failed is kept."""
-    if record.name == "django.request":
-        return str(record.msg).partition(":")[0]
+    if record.name == "django.request" and record.args:
+        return record.getMessage().partition(":")[0]
     return without_personal_data(record.getMessage())
 
 

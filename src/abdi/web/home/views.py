@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 from django.views.i18n import set_language
 
+from abdi.platform.accounts.actions import change_language
 from abdi.web.home import samples
 from abdi.web.home.selectors import find_layanan
 from abdi.web.navigation import url_if_exists
@@ -23,7 +24,9 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
-    """Kept in a cookie of this device."""
+    """Kept in a cookie of this device, and with the account of who is signed in."""
+    if request.user.is_authenticated:
+        change_language(actor=request.user, language=request.POST.get("language", ""))
     return set_language(request)
 
 
