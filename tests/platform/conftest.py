@@ -47,3 +47,11 @@ def person(instansi):
 @pytest.fixture
 def operator(db):
     return User.objects.create_superuser("sari", "sari@example.test", PASSWORD, name="Sari Contoh")
+
+
+@pytest.fixture
+def plain_static_files(settings):
+    """Pages without `collectstatic` before them."""
+    settings.WHITENOISE_AUTOREFRESH = True
+    backend = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": backend}

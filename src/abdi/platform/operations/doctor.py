@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from pathlib import Path
 
 from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.db import Error, connection
 from django.utils import timezone
 
@@ -123,10 +123,9 @@ def writable() -> Finding:
 
 
 def static_files() -> Finding:
-    if finders.find("abdi/kit.css") is None:
-        return _bad(
-            "static_files", "berkas tampilan tidak ditemukan", "pasang ulang Abdi dengan `script/setup`"
-        )
+    """Pages name static files by the manifest that collectstatic writes; without it no page can be built."""
+    if not (Path(settings.STATIC_ROOT) / "staticfiles.json").is_file():
+        return _bad("static_files", "berkas tampilan belum disiapkan", "jalankan `abdi collectstatic --noinput`")
     return _ok("static_files", "lengkap")
 
 
