@@ -41,7 +41,9 @@ def neighbour(db):
 @pytest.fixture
 def person(instansi):
     """Rina Misal of the test's own instansi, who can sign in."""
-    return User.objects.create_user("rina", "rina@example.test", PASSWORD, name="Rina Misal", instansi=instansi)
+    return User.objects.create_user(
+        "rina", "rina@example.test", PASSWORD, name="Rina Misal", instansi=instansi
+    )
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import json
 import time
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
@@ -112,10 +113,18 @@ def test_nobody_signs_in_as_the_system(client, sign_in):
     assert not is_signed_in(client)
 
 
+def type_password_again(client):
+    """Asked of everybody before a second factor is added or removed."""
+    assert client.get(reverse("mfa_activate_totp")).status_code == 302
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+
+
 @pytest.fixture
-def with_totp(client, sign_in):
-    """Rina has an authenticator app; returns its secret. She is signed out."""
+def with_totp(client, sign_in, person):
+    """Rina, whose address nobody verified, has an authenticator app; returns its secret. She is signed out."""
+    EmailAddress.objects.create(user=person, email=person.email, verified=False)
     sign_in()
+    type_password_again(client)
     client.get(reverse("mfa_activate_totp"))
     secret = client.session["mfa.totp.secret"]
     response = client.post(reverse("mfa_activate_totp"), {"code": totp(secret, time.time())})
@@ -155,6 +164,7 @@ def test_a_recovery_code_works_once(client, sign_in, with_totp, person):
 def test_a_passkey_signs_in_alone(client, sign_in, person):
     key = SecurityKey()
     sign_in()
+    type_password_again(client)
     options = client.get(reverse("mfa_add_webauthn")).context["js_data"]["creation_options"]
     credential = key.register(challenge_of(options))
     added = client.post(

@@ -1,6 +1,6 @@
 """The national calendar with one instansi's edits."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
@@ -71,7 +71,7 @@ def test_a_change_elsewhere_is_seen_by_the_next_request(instansi):
 
 
 def test_hours_are_those_in_force_on_the_day(instansi, system):
-    morning, evening = datetime(2026, 8, 18, 7), datetime(2026, 8, 18, 20)
+    morning, evening = datetime.combine(TUESDAY, time(7)), datetime.combine(TUESDAY, time(20))
     set_schedule(actor=system, valid_from=date(2026, 1, 1), hours={"selasa": [["08:00", "12:00"]]})
     set_schedule(actor=system, valid_from=date(2026, 8, 1), hours={"selasa": [["08:00", "11:00"]]})
     july, august = date(2026, 7, 31), date(2026, 8, 1)

@@ -3,6 +3,7 @@
 import io
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -85,7 +86,7 @@ def test_is_refused_in_words(case):
 
 
 def test_this_very_python_is_a_program():
-    with open(sys.executable, "rb") as program, pytest.raises(InputRefused, match="program"):
+    with Path(sys.executable).open("rb") as program, pytest.raises(InputRefused, match="program"):
         kind_of(program, "surat.pdf")
 
 

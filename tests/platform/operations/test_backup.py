@@ -69,7 +69,9 @@ def test_what_was_backed_up_is_there_again(own_installation, empty_installation,
 
 
 def test_what_is_there_is_only_replaced_by_force_and_then_kept(own_installation, backed_up):
-    own_installation.python("from abdi.platform.calendar.models import CalendarDay as C; C.everywhere.all().delete()")
+    own_installation.python(
+        "from abdi.platform.calendar.models import CalendarDay as C; C.everywhere.all().delete()"
+    )
     assert "--paksa" in refused(own_installation.run("restore", str(backed_up)))
     assert json.loads(own_installation.python(STATE))["days"] == []
     done = own_installation.run("restore", str(backed_up), "--paksa", "--json")

@@ -37,7 +37,9 @@ def ask(seen, db, settings):
 @pytest.fixture
 def east(db):
     zone = Instansi.Timezone.WIT
-    return Instansi.objects.create(code="a-timur", name="Kota Timur", host="timur.example.test", timezone=zone)
+    return Instansi.objects.create(
+        code="a-timur", name="Kota Timur", host="timur.example.test", timezone=zone
+    )
 
 
 @pytest.fixture

@@ -10,7 +10,11 @@ from abdi.platform.tenancy.scope import NoInstansi, current_instansi, instansi_s
 
 OWNED = [model for model in apps.get_models() if issubclass(model, TenantModel)]
 SCOPED = [model for model in apps.get_models() if isinstance(model._meta.default_manager, TenantManager)]
-UNOWNED_BUT_BELONGING = {"accounts.User", "audit.AuditEntry", "outbox.Message"}  # an instansi, or the installation
+UNOWNED_BUT_BELONGING = {
+    "accounts.User",
+    "audit.AuditEntry",
+    "outbox.Message",
+}  # an instansi, or the installation
 
 
 def each(models):

@@ -32,7 +32,9 @@ SOCIALACCOUNT_AUTO_SIGNUP = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Abdi"
-MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are given with the account; nobody registers another's
+# allauth keeps whoever opened the address page, unverified as addresses are here, from adding a second factor;
+# its reason, signing up with another's address, cannot happen where nobody signs up
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 
 # a whole office signs in from one address; the key is the person whose second factor is being tried
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "300/m/ip,5/300s/key"}

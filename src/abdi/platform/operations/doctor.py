@@ -125,7 +125,9 @@ def writable() -> Finding:
 def static_files() -> Finding:
     """Pages name static files by the manifest that collectstatic writes; without it no page can be built."""
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").is_file():
-        return _bad("static_files", "berkas tampilan belum disiapkan", "jalankan `abdi collectstatic --noinput`")
+        return _bad(
+            "static_files", "berkas tampilan belum disiapkan", "jalankan `abdi collectstatic --noinput`"
+        )
     return _ok("static_files", "lengkap")
 
 
