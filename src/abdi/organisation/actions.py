@@ -5,12 +5,10 @@ Every `valid_from`/`valid_until` is a whole day, both included; no `valid_until`
 
 from datetime import date
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from abdi.organisation import policies
+from abdi.organisation.accounts import create_account
 from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind, Role
 from abdi.organisation.models import Employee, Layanan, Placement, Position, ReportingLine, RoleGrant, Unit
 from abdi.organisation.nip import check_nip
@@ -26,8 +24,6 @@ from abdi.organisation.tree import Span
 from abdi.organisation.writing import lock_organisation, write
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
-from abdi.platform.errors import InputRefused
-from abdi.platform.tenancy.scope import current_instansi
 
 __all__ = [
     "change_employee",
@@ -377,47 +373,3 @@ def create_layanan(
         data={"code": code, "name": name, "unit": unit.code},
     )
     return layanan
-
-
-@action
-def create_account(*, actor: User, employee: Employee, username: str = "", password: str = "") -> User:
-    """Give an employee a sign-in: by NIP unless named otherwise, and unusable until a password is set."""
-    lock_organisation()
-    placement = placement_of(employee)
-    check_can_manage_organisation(actor, placement.position.unit if placement else None)
-    policies.check_one_instansi(employee)
-    policies.check_without_account(employee)
-    user = User(
-        username=username or employee.nip,
-        name=employee.name,
-        email=employee.email,
-        instansi=current_instansi(),
-    )
-    _check_credentials(user, password)
-    user.set_password(password or None)
-    user.save()
-    employee.user = user
-    write(employee)
-    record(
-        actor=actor,
-        tag="organisation:account:create",
-        subject=user,
-        data={"employee": employee.uid, "username": user.username},
-    )
-    return user
-
-
-def _check_credentials(user: User, password: str) -> None:
-    if not user.username:
-        raise InputRefused(_("Pegawai tanpa NIP memerlukan nama pengguna."), field="username")
-    if User.objects.filter(username=user.username).exists():
-        raise InputRefused(
-            _("Nama pengguna {username} sudah dipakai; pilih yang lain.").format(username=user.username),
-            field="username",
-        )
-    try:
-        user.full_clean(exclude={"password"})
-        if password:
-            validate_password(password, user)
-    except ValidationError as error:
-        raise InputRefused(" ".join(error.messages), field="password") from error
