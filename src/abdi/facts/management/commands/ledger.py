@@ -39,39 +39,36 @@ class Command(BaseCommand):
         instansi = Instansi.objects.filter(code=options["instansi"]).first()
         if instansi is None:
             raise CommandError(f"Instansi '{options['instansi']}' tidak ada. Periksa kodenya.", returncode=2)
-        act = self._seal if options["act"] == "seal" else self._verify
         with instansi_scope(instansi), timezone.override(instansi.timezone):
             try:
-                act(instansi, **options)
+                if options["act"] == "seal":
+                    self._seal(instansi.code, until_now=options["hingga_kini"], as_json=options["json"])
+                else:
+                    self._verify(instansi.code, as_json=options["json"])
             except DomainError as refusal:
                 raise CommandError(refusal.message, returncode=2) from refusal
 
-    def _seal(self, instansi: Instansi, *, hingga_kini: bool, json: bool, **_: Any) -> None:
-        up_to = None if hingga_kini else timezone.localdate()
-        segments = seal_ledger(actor=system_user(), up_to=up_to)
+    def _seal(self, code: str, *, until_now: bool, as_json: bool) -> None:
+        segments = seal_ledger(actor=system_user(), up_to=None if until_now else timezone.localdate())
         total = sum(one.rows for one in segments)
-        if json:
+        if as_json:
             files = [{"path": one.path, "rows": one.rows, "sha256": one.sha256} for one in segments]
-            self._print({"instansi": instansi.code, "sealed": total, "segments": files})
+            self._print({"instansi": code, "sealed": total, "segments": files})
             return
         self.stdout.write(f"{total} fakta disegel dalam {len(segments)} berkas")
         for one in segments:
             self.stdout.write(f"  {one.path}  {one.rows} fakta  {one.sha256[:12]}…")
 
-    def _verify(self, instansi: Instansi, *, json: bool, **_: Any) -> None:
-        broken = 0
-        findings = []
-        for finding in verify_ledger():
-            broken += 1
-            if json:
-                findings.append({"place": finding.place, "reason": finding.reason})
-            else:
-                self.stdout.write(f"✗ {finding}")
-        if json:
-            self._print({"instansi": instansi.code, "whole": not broken, "findings": findings})
-        elif not broken:
+    def _verify(self, code: str, *, as_json: bool) -> None:
+        findings = list(verify_ledger())
+        if as_json:
+            found = [{"place": one.place, "reason": one.reason} for one in findings]
+            self._print({"instansi": code, "whole": not findings, "findings": found})
+        elif findings:
+            self.stdout.writelines(f"✗ {one}\n" for one in findings)
+        else:
             self.stdout.write("Buku fakta utuh: berkas, baris, dan jejak audit cocok.")
-        if broken:
+        if findings:
             sys.exit(1)
 
     def _print(self, answer: dict[str, Any]) -> None:
