@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
-from abdi.measurement.engine import digest, measure
+from abdi.measurement.engine import measure
+from abdi.measurement.lineage import NOTHING
 from abdi.measurement.models import MeasuredValue
 from abdi.measurement.permissions import check_refresh
 from abdi.measurement.selectors import latest_rows
@@ -87,7 +88,7 @@ def _emptied(
         return []
     silent = standing.keys() - {_place(one) for one in found}
     return [
-        replace(standing[place], value=None, n=0, low=None, high=None, rule_version="", digest=digest([]))
+        replace(standing[place], value=None, n=0, low=None, high=None, rule_version="", digest=NOTHING.digest)
         for place in silent
         if place[1].kind == per and only in (None, place[1]) and window.covers(place[2])
     ]

@@ -1,6 +1,5 @@
 """Facts become measured values: many metrics, scopes and months in one pass."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -8,11 +7,14 @@ from zoneinfo import ZoneInfo
 from abdi.measurement import ikm
 from abdi.measurement.backends import EMBEDDED
 from abdi.measurement.catalogue import Aggregate, Metric
-from abdi.measurement.estimates import Cell, Group, Place, estimate
+from abdi.measurement.estimates import Group, Place, estimate
 from abdi.measurement.labels import labels
+from abdi.measurement.lineage import Lineage, lineage
 from abdi.measurement.question import Question, ask
 from abdi.measurement.types import ALWAYS, Measured, Scope, Window
 from abdi.platform.tenancy.scope import current_instansi
+
+_NO_RULES: frozenset[str] = frozenset()
 
 
 def measure(
@@ -53,11 +55,16 @@ def answers(question: Question, groups: Mapping[Place, Group]) -> Iterator[Measu
     scopes = _scopes(question, groups)
     windows = {month: _window(question, month) for month in {month for _key, month in groups}}
     places = sorted(groups, key=lambda place: (scopes[place].label, scopes[place].key, place[1] or date.min))
+    lineages = {
+        (place, kinds): lineage(groups[place].of(kinds))
+        for kinds in {metric.kinds for metric in question.metrics}
+        for place in places
+    }
     for metric in question.metrics:
         for place in places:
-            cells = groups[place].of(metric)
-            if cells or question.per is None:
-                yield _measured(metric, scopes[place], windows[place[1]], groups[place], cells)
+            behind = lineages[place, metric.kinds]
+            if behind.exists or question.per is None:
+                yield _measured(metric, scopes[place], windows[place[1]], groups[place], behind)
 
 
 def _scopes(question: Question, groups: Mapping[Place, Group]) -> dict[Place, Scope]:
@@ -79,7 +86,7 @@ def _window(question: Question, month: date | None) -> Window:
     return question.window.meet(Window.month(month)) if month else question.window
 
 
-def _measured(metric: Metric, scope: Scope, window: Window, group: Group, cells: Sequence[Cell]) -> Measured:
+def _measured(metric: Metric, scope: Scope, window: Window, group: Group, behind: Lineage) -> Measured:
     found = estimate(metric, group)
     return Measured(
         metric=metric.name,
@@ -91,21 +98,14 @@ def _measured(metric: Metric, scope: Scope, window: Window, group: Group, cells:
         high=found.high,
         window=window,
         engine=EMBEDDED,
-        rule_version=_rule_version(metric, group, cells),
-        digest=digest(cells),
+        rule_version=", ".join(sorted(behind.rule_versions | _applied(metric, group, behind))),
+        digest=behind.digest,
         enough=found.n >= metric.minimum_n,
     )
 
 
-def digest(cells: Sequence[Cell]) -> str:
-    """Which facts bear a number: SHA-256 over `kind digest` lines, by kind (see expressions.cells)."""
-    lines = sorted(f"{cell['kind']} {cell['digest']}" for cell in cells)
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
-
-
-def _rule_version(metric: Metric, group: Group, cells: Sequence[Cell]) -> str:
-    """Every version of a rule that had a part in it: when the facts were recorded, and now."""
-    versions = {version for cell in cells for version in cell["rule_versions"] or ()}
-    if metric.aggregate is Aggregate.IKM and cells:
-        versions.add(ikm.conversion(group.on).version)
-    return ", ".join(sorted(versions))
+def _applied(metric: Metric, group: Group, behind: Lineage) -> frozenset[str]:
+    """The rule that was applied now, over those applied when the facts were recorded."""
+    if metric.aggregate is Aggregate.IKM and behind.exists:
+        return frozenset({ikm.conversion(group.on).version})
+    return _NO_RULES

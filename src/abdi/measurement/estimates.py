@@ -1,6 +1,6 @@
 """From a group's sums and order statistics to a number with its interval: one function an aggregate."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,8 +21,8 @@ class Group:
     responses: Mapping[tuple[str, ...], Cell]
     on: date  # the day whose law applies
 
-    def of(self, metric: Metric) -> list[Cell]:
-        return [self.cells[kind] for kind in metric.kinds if kind in self.cells]
+    def of(self, kinds: Iterable[str]) -> list[Cell]:
+        return [self.cells[kind] for kind in kinds if kind in self.cells]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def estimate(metric: Metric, group: Group) -> Estimate:
 
 def _count(metric: Metric, group: Group) -> Estimate:
     """What happened is counted, not sampled: no interval."""
-    n = sum(cell["rows"] for cell in group.of(metric))
+    n = sum(cell["rows"] for cell in group.of(metric.kinds))
     return Estimate(float(n), n)
 
 
@@ -55,35 +55,38 @@ def _cases(metric: Metric, group: Group) -> Estimate:
 
 
 def _sum(metric: Metric, group: Group) -> Estimate:
-    cells = _valued(metric, group)
-    return Estimate(sum(cell["total"] for cell in cells) * metric.scale, sum(cell["n"] for cell in cells))
+    """The sum of nothing is 0; like a count it has no interval."""
+    cell = _valued(metric, group)
+    return Estimate(cell["total"] * metric.scale, cell["n"]) if cell else Estimate(0.0, 0)
 
 
 def _mean(metric: Metric, group: Group) -> Estimate:
-    for cell in _valued(metric, group):
-        interval = mean_interval(cell["mean"], cell["spread"], cell["n"])
-        return _scaled(metric, cell["mean"], cell["n"], interval)
-    return NOTHING
+    cell = _valued(metric, group)
+    if not cell:
+        return NOTHING
+    mean, n = cell["mean"], cell["n"]
+    return _scaled(metric, mean, n, mean_interval(mean, cell["spread"], n))
 
 
 def _median(metric: Metric, group: Group) -> Estimate:
-    return _ordered(metric, group, "median")
+    cell = _valued(metric, group)
+    if not cell:
+        return NOTHING
+    return _scaled(metric, cell["median"], cell["n"], (cell["median_low"], cell["median_high"]))
 
 
 def _p90(metric: Metric, group: Group) -> Estimate:
-    return _ordered(metric, group, "p90")
-
-
-def _ordered(metric: Metric, group: Group, name: str) -> Estimate:
-    for cell in _valued(metric, group):
-        return _scaled(metric, cell[name], cell["n"], (cell[f"{name}_low"], cell[f"{name}_high"]))
-    return NOTHING
+    cell = _valued(metric, group)
+    if not cell:
+        return NOTHING
+    return _scaled(metric, cell["p90"], cell["n"], (cell["p90_low"], cell["p90_high"]))
 
 
 def _share(metric: Metric, group: Group) -> Estimate:
-    for cell in _valued(metric, group):
-        return _scaled(metric, cell["mean"], cell["n"], share_interval(cell["total"], cell["n"]))
-    return NOTHING
+    cell = _valued(metric, group)
+    if not cell:
+        return NOTHING
+    return _scaled(metric, cell["mean"], cell["n"], share_interval(cell["total"], cell["n"]))
 
 
 def _ratio(metric: Metric, group: Group) -> Estimate:
@@ -96,7 +99,7 @@ def _ratio(metric: Metric, group: Group) -> Estimate:
 
 def _ikm(metric: Metric, group: Group) -> Estimate:
     """The interval is that of a mean over respondents: the answers of one person go together."""
-    cells = _valued(metric, group)
+    cells = [cell for cell in group.of(metric.kinds) if cell["n"]]
     if not cells:
         return NOTHING
     responses = group.responses[metric.kinds]
@@ -106,14 +109,17 @@ def _ikm(metric: Metric, group: Group) -> Estimate:
     return Estimate(value, responses["n"], low, high)
 
 
-def _valued(metric: Metric, group: Group) -> Sequence[Cell]:
-    """The cells that have a value at all."""
-    return [cell for cell in group.of(metric) if cell["n"]]
+def _valued(metric: Metric, group: Group) -> Cell | None:
+    """The cell of a metric over one kind, unless no fact in it has a value."""
+    cell = group.cells.get(metric.kinds[0])
+    return cell if cell and cell["n"] else None
 
 
 def _scaled(metric: Metric, value: float, n: int, interval: Interval) -> Estimate:
-    low, high = (None if bound is None else bound * metric.scale for bound in interval)
-    return Estimate(value * metric.scale, n, low, high)
+    (low, high), scale = interval, metric.scale
+    return Estimate(
+        value * scale, n, None if low is None else low * scale, None if high is None else high * scale
+    )
 
 
 _ESTIMATORS: dict[Aggregate, Callable[[Metric, Group], Estimate]] = {
