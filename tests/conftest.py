@@ -32,7 +32,7 @@ def home(tmp_path, settings):
 def strict_pages():
     """An undefined variable in a template of ours fails the test; English is compiled."""
     translations.compile_stale()
-    engines["django"].engine.string_if_invalid = Undefined()
+    engines["django"].engine.string_if_invalid = Undefined("undefined")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 import sys
 from pathlib import Path
 
+from django.template.base import Origin
 from django.test import Client
 
 import abdi
@@ -20,7 +21,7 @@ class UndefinedVariable(AssertionError):
 
 
 class Undefined(str):
-    """Stands in for `string_if_invalid`. Libraries' templates may be lax; ours may not."""
+    """Stands in for `string_if_invalid` (never empty: Django asks it nothing then). Only our templates are strict."""
 
     __slots__ = ()
 
@@ -28,10 +29,20 @@ class Undefined(str):
         return key == "%s"  # makes Django hand over the variable's name by `%`
 
     def __mod__(self, variable):
-        template = sys._getframe(1).f_locals["context"].render_context.template
-        if str(template.origin.name).startswith(OURS):
-            raise UndefinedVariable(f"{{{{ {variable} }}}} is undefined in {template.name}")
+        origin = _written_in(sys._getframe(1))
+        if origin.startswith(OURS):
+            raise UndefinedVariable(f"{{{{ {variable} }}}} is undefined in {origin.removeprefix(OURS)}")
         return ""
+
+
+def _written_in(frame) -> str:
+    """The file of the template node being rendered: a library's block may stand inside a page of ours."""
+    while frame:
+        origin = getattr(frame.f_locals.get("self"), "origin", None)
+        if isinstance(origin, Origin):
+            return str(origin.name)
+        frame = frame.f_back
+    return ""
 
 
 class StrictClient(Client):
