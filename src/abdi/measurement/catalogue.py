@@ -3,61 +3,19 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from functools import cache
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from abdi.facts.kinds import all_kinds
 from abdi.measurement import metrics
-from abdi.measurement.minimum import MINIMUM_N
+from abdi.measurement.metric import Metric
 from abdi.platform.errors import InputRefused
-
-
-class Aggregate(StrEnum):
-    """How the facts become one number. Formulas: measurement/estimates.py."""
-
-    COUNT = "count"  # facts
-    CASES = "cases"  # distinct case keys
-    SUM = "sum"
-    MEAN = "mean"
-    MEDIAN = "median"
-    P90 = "p90"
-    SHARE = "share"  # facts of value 1 among facts of value 0 or 1
-    RATIO = "ratio"  # sum of the first kind over sum of the second
-    IKM = "ikm"  # index of public satisfaction, one kind an element
-
-
-class Direction(StrEnum):
-    NAIK = "naik"  # more is better
-    TURUN = "turun"  # less is better
 
 
 class CatalogueDefect(RuntimeError):
     """A metric is declared twice, or over facts nobody records: a defect, never a user's mistake."""
-
-
-@dataclass(frozen=True, slots=True)
-class Metric:
-    """One entry of the catalogue.
-
-    `scale` turns the unit of the facts into `unit` (seconds into days: 1/86400). `minimum_n` is the fewest
-    facts with which the number may be shown about a person. `dasar` is what it rests on.
-    """
-
-    name: str
-    label: str | Promise
-    kinds: tuple[str, ...]
-    aggregate: Aggregate
-    unit: str
-    direction: Direction
-    dasar: str
-    explanation: str | Promise
-    scale: float = 1.0
-    minimum_n: int = MINIMUM_N
 
 
 def find_metric(name: str) -> Metric:

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from abdi.measurement import ikm
 from abdi.measurement.backends import EMBEDDED
-from abdi.measurement.catalogue import Aggregate, Metric
 from abdi.measurement.estimates import Group, Place, estimate
 from abdi.measurement.labels import labels
 from abdi.measurement.lineage import Lineage, lineage
+from abdi.measurement.metric import Aggregate, Metric
 from abdi.measurement.question import Question, ask
 from abdi.measurement.types import ALWAYS, Measured, Scope, Window
 from abdi.platform.tenancy.scope import current_instansi

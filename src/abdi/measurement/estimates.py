@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from abdi.measurement import ikm
-from abdi.measurement.catalogue import Aggregate, Metric
+from abdi.measurement.metric import Aggregate, Metric
 from abdi.measurement.statistics import Interval, mean_interval, share_interval
 
 Cell = Mapping[str, Any]

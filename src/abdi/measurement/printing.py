@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
-from abdi.measurement.catalogue import Metric, catalogue, find_metric
+from abdi.measurement.catalogue import catalogue, find_metric
 from abdi.measurement.explanation import Explanation
+from abdi.measurement.metric import Metric
 from abdi.measurement.types import Measured, Window
 from abdi.measurement.wording import interval_text, value_text
 from abdi.platform.ui import formats

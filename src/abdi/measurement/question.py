@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from abdi.measurement.catalogue import Aggregate, Metric, find_metric
+from abdi.measurement.catalogue import find_metric
 from abdi.measurement.lens import SCOPE_COLUMNS, Lens
+from abdi.measurement.metric import Aggregate, Metric
 from abdi.measurement.types import PER, Scope, Window
 from abdi.platform.errors import InputRefused
 

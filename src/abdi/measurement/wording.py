@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from abdi.measurement.catalogue import Aggregate, Metric, find_metric
+from abdi.measurement.catalogue import find_metric
+from abdi.measurement.metric import Aggregate, Metric
 from abdi.measurement.types import Measured
 from abdi.platform.ui import formats
 

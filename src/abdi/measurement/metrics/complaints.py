@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from abdi.measurement.catalogue import Aggregate, Direction, Metric
+from abdi.measurement.metric import Aggregate, Direction, Metric
 from abdi.measurement.minimum import MINIMUM_COUNT
 
 _COMPLAINT = "UU 25/2009 Ps 36 dan 50; Perpres 76/2013"

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from abdi.measurement.catalogue import Aggregate, Direction, Metric
+from abdi.measurement.metric import Aggregate, Direction, Metric
 from abdi.measurement.minimum import MINIMUM_COUNT
 
 _STANDARD = "UU 25/2009 Ps 21; PermenPANRB 15/2014 (waktu pelayanan)"
