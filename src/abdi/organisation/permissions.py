@@ -6,7 +6,14 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Employee, Unit
-from abdi.organisation.selectors import chain_above, employee_of, has_any_role, has_role, placement_of
+from abdi.organisation.selectors import (
+    chain_above,
+    employee_of,
+    has_any_role,
+    has_role,
+    placement_of,
+    units_trusted,
+)
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import PermissionRefused
 
@@ -48,4 +55,20 @@ def check_can_see_employee(user: User, employee: Employee, on: date | None = Non
                 "Data kinerja {name} hanya dapat dibuka oleh yang bersangkutan, atasannya, "
                 "dan pengelola unit kerjanya."
             ).format(name=employee)
+        )
+
+
+def units_in_view(user: User, on: date | None = None) -> set[int] | None:
+    """Ids of the units whose people this person may list; None means the whole instansi."""
+    return None if user.is_operator else units_trusted(user, _SEES_A_UNIT, on)
+
+
+def can_list_employees(user: User, on: date | None = None) -> bool:
+    return units_in_view(user, on) != set()
+
+
+def check_can_list_employees(user: User, on: date | None = None) -> None:
+    if not can_list_employees(user, on):
+        raise PermissionRefused(
+            _("Daftar pegawai hanya untuk admin, pengelola kinerja, dan pimpinan unit kerja.")
         )

@@ -107,3 +107,20 @@ def roles_of(user: User, on: date | None = None) -> QuerySet[RoleGrant]:
 
 def _unit_parents() -> dict[int, int | None]:
     return dict(Unit.objects.order_by("pk").values_list("pk", "parent_id"))
+
+
+def units_trusted(user: User, roles: Iterable[Role], on: date | None = None) -> set[int] | None:
+    """Ids of the units somebody holds one of the roles over; None means the whole instansi."""
+    grants = list(roles_of(user, on).filter(role__in=list(roles)))
+    if any(grant.unit_id is None for grant in grants):
+        return None
+    parents = _unit_parents()
+    return {unit for grant in grants for unit in descendants(parents, grant.unit_id)}
+
+
+def employees_in(units: set[int] | None, on: date | None = None) -> QuerySet[Employee]:
+    """Who works in one of the units on a day; everybody for None, also those without a placement."""
+    if units is None:
+        return Employee.objects.all()
+    placed = Placement.objects.on(on or timezone.localdate()).filter(position__unit__in=units)
+    return Employee.objects.filter(pk__in=placed.values("employee"))

@@ -84,7 +84,7 @@ def _save(known: Known) -> None:
 
 
 def _update(model: type[T], rows: list[T], fields: list[str]) -> None:
-    """As `bulk_update` does, by upsert: a third of the time, for want of a CASE as long as the list."""
+    """As `bulk_update` does, but by upsert: no CASE as long as the batch for every column."""
     model._default_manager.bulk_create(
         rows, update_conflicts=True, unique_fields=["id"], update_fields=fields, batch_size=_BATCH
     )
