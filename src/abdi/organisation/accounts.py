@@ -5,14 +5,15 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from abdi.organisation import policies
+from abdi.organisation.locks import lock_organisation
 from abdi.organisation.models import Employee
 from abdi.organisation.permissions import check_can_manage_organisation
 from abdi.organisation.selectors import placement_of
-from abdi.organisation.writing import lock_organisation, write
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.tenancy.scope import current_instansi
+from abdi.platform.validation import write
 
 
 @action

@@ -10,6 +10,7 @@ from django.utils import timezone
 from abdi.organisation import policies
 from abdi.organisation.accounts import create_account
 from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind, Role
+from abdi.organisation.locks import lock_organisation
 from abdi.organisation.models import Employee, Layanan, Placement, Position, ReportingLine, RoleGrant, Unit
 from abdi.organisation.nip import check_nip
 from abdi.organisation.permissions import check_can_manage_organisation
@@ -21,9 +22,9 @@ from abdi.organisation.placeholders import (
 )
 from abdi.organisation.selectors import placement_of
 from abdi.organisation.tree import Span
-from abdi.organisation.writing import lock_organisation, write
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
+from abdi.platform.validation import write
 
 __all__ = [
     "change_employee",

@@ -9,14 +9,15 @@ from typing import TypeVar
 from django.utils.translation import gettext as _
 
 from abdi.organisation.enums import JenisJabatan
+from abdi.organisation.locks import lock_organisation
 from abdi.organisation.models import Employee, Layanan, Placement, Position, Unit
 from abdi.organisation.permissions import check_can_manage_organisation
 from abdi.organisation.policies import check_one_instansi
-from abdi.organisation.writing import lock_organisation, write
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused, PermissionRefused
 from abdi.platform.tenancy.models import Instansi, TenantModel
+from abdi.platform.validation import write
 
 T = TypeVar("T", bound=TenantModel)
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.imports.known import Known
 from abdi.organisation.imports.preview import BARU, GALAT, SAMA, UBAH, ImportPreview, prepare
+from abdi.organisation.locks import lock_organisation
 from abdi.organisation.models import Employee, Placement, Position, ReportingLine, Unit
 from abdi.organisation.permissions import check_can_manage_organisation
-from abdi.organisation.writing import lock_organisation
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused, PolicyRefused
