@@ -34,20 +34,32 @@ class Office:
         return user
 
 
-def open_office() -> Office:
-    """Call inside `instansi_scope`."""
+def open_office(prefix: str = "") -> Office:
+    """Call inside `instansi_scope`; `prefix` of the user names, which are one for the whole installation."""
     system = system_user()
     unit = organisation.create_unit(actor=system, code="KEL-MELATI", name="Kelurahan Melati", valid_from=YEAR)
     people = {
         "budi": _employee(
-            unit, "budi", "Budi Andaian", "197501012000011001", "Camat", JenisJabatan.ADMINISTRATOR
+            unit, prefix + "budi", "Budi Andaian", "197501012000011001", "Camat", JenisJabatan.ADMINISTRATOR
         ),
         "dewi": _employee(
-            unit, "dewi", "Dewi Umpama", "198002022005012002", "Lurah", JenisJabatan.PENGAWAS, head=True
+            unit,
+            prefix + "dewi",
+            "Dewi Umpama",
+            "198002022005012002",
+            "Lurah",
+            JenisJabatan.PENGAWAS,
+            head=True,
         ),
-        "rina": _employee(unit, "rina", "Rina Misal", "199003032015012003", "Pengadministrasi kependudukan"),
-        "joko": _employee(unit, "joko", "Joko Seumpama", "199104042016011004", "Pengadministrasi umum"),
-        "sari": _employee(unit, "sari", "Sari Contoh", "198505052010012005", "Pengelola kepegawaian"),
+        "rina": _employee(
+            unit, prefix + "rina", "Rina Misal", "199003032015012003", "Pengadministrasi kependudukan"
+        ),
+        "joko": _employee(
+            unit, prefix + "joko", "Joko Seumpama", "199104042016011004", "Pengadministrasi umum"
+        ),
+        "sari": _employee(
+            unit, prefix + "sari", "Sari Contoh", "198505052010012005", "Pengelola kepegawaian"
+        ),
     }
     for subordinate, superior in [("rina", "dewi"), ("joko", "dewi"), ("sari", "dewi"), ("dewi", "budi")]:
         organisation.set_reporting_line(

@@ -12,4 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("akun/", include("allauth.urls")),
     path("", include("abdi.platform.operations.urls")),
     path("dasar-hukum/", include("abdi.web.law.urls")),
+    path("kerja/", include("abdi.web.workplace.urls")),
+    path("pemberitahuan/", include("abdi.web.workplace.notices.urls")),
+    path("kelola/", include("abdi.web.staff.urls")),
 ]

@@ -174,7 +174,11 @@ def _take_measurements(actor: User, evaluation: Evaluation) -> list[Realisation]
                     "high": measured.high,
                     "enough": measured.enough,
                     "capaian": capaian["value"] if capaian else None,
-                    "lineage": {"ukuran": measured.as_dict(), "capaian": capaian, "tren": months.get(iki, [])},
+                    "lineage": {
+                        "ukuran": measured.as_dict(),
+                        "capaian": capaian,
+                        "tren": months.get(iki, []),
+                    },
                     "taken_at": now,
                 },
             )[0]

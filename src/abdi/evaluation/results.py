@@ -50,9 +50,7 @@ def _measured(evaluation: Evaluation, window: Window, *, by_month: bool) -> dict
         if not wanted:
             continue
         names = sorted({iki.metric for iki in wanted})
-        values = measure(
-            names, per=kind, only=scope_of(evaluation, kind), window=window, by_month=by_month
-        )
+        values = measure(names, per=kind, only=scope_of(evaluation, kind), window=window, by_month=by_month)
         for iki in wanted:
             own = [value for value in values if value.metric == iki.metric]
             found |= {iki: own} if own else {}

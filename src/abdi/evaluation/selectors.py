@@ -1,7 +1,6 @@
 """Reads that shape a page."""
 
 from dataclasses import dataclass
-
 from datetime import date
 
 from django.db.models import Case, CharField, Count, OuterRef, Q, QuerySet, Subquery, Value, When

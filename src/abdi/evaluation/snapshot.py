@@ -9,7 +9,10 @@ from abdi.planning.snapshot import document_of, period_of, person
 
 
 def content_of(evaluation: Evaluation) -> dict[str, Any]:
-    """JSON-ready; the plan as it was agreed, beside it what became of it, with n and interval."""
+    """JSON-ready; the plan as it was agreed, beside it what became of it, with n and interval.
+
+    The leader's draft of the ratings is left out: until it is decided, nobody is told a rating.
+    """
     skp, period = evaluation.skp, evaluation.period
     above = assessor_of(skp.pejabat_penilai, period.end)
     return {
@@ -23,15 +26,22 @@ def content_of(evaluation: Evaluation) -> dict[str, Any]:
             str(row.iki.uid): _realisation(row) for row in evaluation.realisations.select_related("iki")
         },
         "umpan_balik_perilaku": {row.nilai: row.text for row in evaluation.perilaku_feedback.all()},
-        "predikat_organisasi": str(evaluation.get_predikat_organisasi_display()),
-        "rating_hasil": str(evaluation.get_rating_hasil_display()),
-        "rating_perilaku": str(evaluation.get_rating_perilaku_display()),
-        "predikat": str(evaluation.get_predikat_display()),
-        "alasan": evaluation.reason,
-        "catatan": evaluation.notes,
+        **_judgement(evaluation),
         "ditetapkan": evaluation.decided_at and evaluation.decided_at.isoformat(),
         "dasar": evaluation.lineage.get("dasar", []),
     }
+
+
+def _judgement(evaluation: Evaluation) -> dict[str, str]:
+    words = {
+        "predikat_organisasi": evaluation.get_predikat_organisasi_display(),
+        "rating_hasil": evaluation.get_rating_hasil_display(),
+        "rating_perilaku": evaluation.get_rating_perilaku_display(),
+        "predikat": evaluation.get_predikat_display(),
+        "alasan": evaluation.reason,
+        "catatan": evaluation.notes,
+    }
+    return {name: str(text) if evaluation.is_decided else "" for name, text in words.items()}
 
 
 def _realisation(row: Realisation) -> dict[str, Any]:

@@ -1,12 +1,16 @@
 """The menus. A page joins by one line here; its entry shows as soon as its address exists."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
+
+from abdi.organisation.permissions import can_list_employees
+from abdi.platform.accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Entry:
     label: str | Promise
     section: str = ""
     about: str | Promise = ""
+    allowed: Callable[[User], bool] | None = None
 
     @property
     def url(self) -> str:
@@ -42,9 +47,9 @@ PUBLIC = (
 WORK = (
     Entry("workplace:start", "catat", _("Hari ini")),
     Entry("workplace:skp_list", "target", _("SKP")),
-    Entry("workplace:team", "orang", _("Tim")),
+    Entry("workplace:team", "orang", _("Nilai")),
     Entry("counter:start", "tiket", _("Loket"), section="counter"),
-    Entry("staff:start", "grafik", _("Kelola"), section="staff"),
+    Entry("staff:start", "grafik", _("Kelola"), section="staff", allowed=can_list_employees),
 )
 
 
@@ -66,10 +71,13 @@ def menu(entries: tuple[Entry, ...], request: HttpRequest) -> list[dict[str, Any
             "here": entry.is_here(request),
         }
         for entry in entries
-        if entry.url
+        if entry.url and (entry.allowed is None or entry.allowed(request.user))
     ]
 
 
 def menus(request: HttpRequest) -> dict[str, Any]:
-    """Context processor."""
-    return {"public_menu": menu(PUBLIC, request), "work_menu": menu(WORK, request)}
+    """Context processor. Only pages of the workplace ask who may see what."""
+    return {
+        "public_menu": menu(PUBLIC, request),
+        "work_menu": SimpleLazyObject(lambda: menu(WORK, request)),
+    }

@@ -1,0 +1,27 @@
+"""Fields that several forms share."""
+
+from typing import Any
+
+from django import forms
+
+
+class DecimalText(forms.DecimalField):
+    """A number as people type it: 90,5 or 90.5."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.widget.attrs.update(inputmode="decimal", autocomplete="off")
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(
+            value.replace(" ", "").replace(",", ".") if isinstance(value, str) else value
+        )
+
+    def prepare_value(self, value: Any) -> Any:
+        return value if isinstance(value, str) or value is None else f"{value:f}".replace(".", ",")
+
+
+def area(rows: int = 3) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": str(rows)})

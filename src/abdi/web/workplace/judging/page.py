@@ -1,0 +1,150 @@
+"""The page of one evaluation, for the one who is judged and for the one who judges."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from abdi.evaluation.enums import AssessmentState, Rating
+from abdi.evaluation.models import Evaluation
+from abdi.evaluation.permissions import can_judge, can_report
+from abdi.evaluation.selectors import quadrant, states_of
+from abdi.planning.policies import perilaku_values
+from abdi.platform.calendar.selectors import working_calendar
+from abdi.platform.tenancy.scope import current_instansi
+from abdi.platform.ui import formats
+from abdi.rules import evaluate
+from abdi.web.workplace.judging.forms import FeedbackForm, RatingForm, realisation_forms
+from abdi.web.workplace.lines import lines_of
+
+RULE, OBJECTION = "predikat_kinerja", "skp_keberatan"
+
+
+def evaluation_context(request: HttpRequest, evaluation: Evaluation, **bound: Any) -> dict[str, Any]:
+    """`bound`: a form that was refused, by its name: rating, feedback or realisation."""
+    lines = lines_of(evaluation)
+    may_judge = can_judge(request.user, evaluation)
+    judging = may_judge and not evaluation.is_decided
+    reporting = can_report(request.user, evaluation) and not evaluation.is_decided
+    return {
+        "evaluation": evaluation,
+        "skp": evaluation.skp,
+        "lines": lines,
+        "is_judge": may_judge,
+        "judging": judging,
+        "reporting": reporting,
+        "reports": _reports(lines, bound.get("realisation")) if reporting else [],
+        "said": _said(evaluation, lines),
+        "rating": bound.get("rating") or RatingForm.of(evaluation) if judging else None,
+        "feedback": bound.get("feedback") or FeedbackForm(evaluation=evaluation) if judging else None,
+        "feedback_open": "feedback" in bound,
+        "progress": _progress(evaluation) if may_judge else "",
+        "matrix": quadrant(evaluation.period.end),
+        "ratings": Rating.choices,
+        "legal_basis": _legal_basis(evaluation),
+        "predikat_lineage": predikat_lineage(evaluation),
+        "objection": _objection(evaluation) if evaluation.is_decided else "",
+    }
+
+
+def predikat_lineage(evaluation: Evaluation) -> list[tuple[str, ...]]:
+    """Why this predikat: the two ratings, the rule with its version, who and when."""
+    kept = evaluation.lineage
+    if not kept:
+        return []
+    when = formats.moment(evaluation.decided_at) if evaluation.decided_at else ""
+    return [
+        (
+            _("Dari"),
+            _("hasil kerja %(hasil)s, perilaku kerja %(perilaku)s")
+            % {
+                "hasil": str(evaluation.get_rating_hasil_display()).lower(),
+                "perilaku": str(evaluation.get_rating_perilaku_display()).lower(),
+            },
+        ),
+        (
+            _("Aturan"),
+            f"{kept['rule']}, {_('berlaku sejak')} {kept['version']}",
+            reverse("law:rule", args=[kept["rule"]]),
+        ),
+        *((_("Dasar"), basis["title"], basis.get("href", "")) for basis in kept["dasar"]),
+        (_("Ditetapkan"), f"{evaluation.decided_by}, {when}"),
+    ]
+
+
+def _legal_basis(evaluation: Evaluation) -> dict[str, str]:
+    """The rule in force on the last day of the period."""
+    any_pair = {"hasil": Rating.SESUAI.value, "perilaku": Rating.SESUAI.value}
+    answer = evaluation.lineage or evaluate(RULE, on=evaluation.period.end, input=any_pair).as_dict()
+    return {
+        "title": "; ".join(basis["title"] for basis in answer["dasar"]),
+        "since": answer["version"],
+        "href": reverse("law:rule", args=[RULE]),
+    }
+
+
+def _objection(evaluation: Evaluation) -> str:
+    """Until when the employee may object, by the rule of the day the predikat reached him."""
+    decided = evaluation.decided_at
+    if decided is None:
+        return ""
+    result = evaluate(
+        "tenggat",
+        on=decided.date(),
+        input={"jenis": OBJECTION, "mulai": decided.date().isoformat(), "zona": current_instansi().timezone},
+        calendar=working_calendar(range(decided.year, decided.year + 2)),
+    )
+    return _("Keberatan dapat diajukan sampai %(day)s kepada atasan pejabat penilai.") % {
+        "day": formats.day(result.value)
+    }
+
+
+def _progress(evaluation: Evaluation) -> str:
+    states = states_of(evaluation.skp.pejabat_penilai, evaluation.period)
+    return _("%(done)s dari %(all)s pegawai sudah dinilai") % {
+        "done": formats.number(states.get(AssessmentState.DITETAPKAN, 0)),
+        "all": formats.number(sum(states.values())),
+    }
+
+
+def _reports(lines: list[Any], refused: Any) -> list[Any]:
+    found = realisation_forms(lines)
+    if refused is not None:
+        found[refused.iki] = refused
+    return list(found.values())
+
+
+def _said(evaluation: Evaluation, lines: list[Any]) -> list[Mapping[str, Any]]:
+    """Feedback and evidence in one list, each with what it is about."""
+    names = {value["kode"]: value["nama"] for value in perilaku_values(evaluation.period.end)}
+    rows = [line.realisation for line in lines if line.realisation]
+    evidence = [
+        {"icon": "berkas", "text": row.evidence, "about": row.iki.text, "kind": _("bukti")}
+        for row in rows
+        if row.evidence
+    ]
+    results = [
+        {
+            "icon": "aduan",
+            "text": row.feedback,
+            "about": row.iki.text,
+            "kind": _("hasil kerja"),
+            "quote": True,
+        }
+        for row in rows
+        if row.feedback
+    ]
+    perilaku = [
+        {
+            "icon": "orang",
+            "text": one.text,
+            "about": names.get(one.nilai, one.nilai),
+            "kind": _("perilaku"),
+            "quote": True,
+        }
+        for one in evaluation.perilaku_feedback.all()
+        if one.text
+    ]
+    return [{"quote": False, **one} for one in [*evidence, *results, *perilaku]]

@@ -1,0 +1,173 @@
+"""What is asked while an SKP is drawn up."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from abdi.measurement.catalogue import Metric, catalogue
+from abdi.planning.enums import AnnexKind, Arah, Aspek, MetricScope, Pendekatan, RhkKind
+from abdi.planning.models import Skp
+from abdi.planning.policies import perilaku_values
+from abdi.planning.selectors import annual_periods
+from abdi.web.fields import DecimalText, area
+
+TOPICS = {
+    "service": _("Layanan"),
+    "queue": _("Antrean"),
+    "skm": _("Survei kepuasan"),
+    "complaint": _("Aduan"),
+}
+BY_HAND = ("", _("Tidak terukur otomatis: saya laporkan dengan bukti"))
+UNIT_WORDS = {"persen": "%", "indeks": "indeks"}
+_HINTS = {".lead_time": Aspek.WAKTU, ".working_time": Aspek.WAKTU, "queue.": Aspek.WAKTU}
+_HINTS |= {"on_time": Aspek.WAKTU, "answer": Aspek.WAKTU, "skm.": Aspek.KUALITAS}
+
+
+class SkpForm(forms.Form):
+    period = forms.ModelChoiceField(label=_("Periode"), queryset=None, empty_label=None)
+    pendekatan = forms.ChoiceField(
+        label=_("Pendekatan"),
+        choices=Pendekatan.choices,
+        initial=Pendekatan.KUANTITATIF,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["period"].queryset = annual_periods()
+
+
+class RhkForm(forms.Form):
+    text = forms.CharField(
+        label=_("Rencana hasil kerja"),
+        widget=area(),
+        help_text=_(
+            "Hasil yang diharapkan, bukan kegiatan. Misalnya: permohonan warga selesai sesuai standar."
+        ),
+    )
+    kind = forms.ChoiceField(
+        label=_("Klasifikasi"), choices=RhkKind.choices, initial=RhkKind.UTAMA, widget=forms.RadioSelect
+    )
+    intervened_text = forms.CharField(label=_("RHK pimpinan yang didukung"), widget=area(2), required=False)
+    assigned_by = forms.CharField(
+        label=_("Penugasan dari"),
+        required=False,
+        max_length=200,
+        help_text=_("Untuk kinerja tambahan: siapa yang menugaskan."),
+    )
+
+
+class MetricForm(forms.Form):
+    """First step of an indicator: where its number comes from."""
+
+    ukuran = forms.ChoiceField(label=_("Ukuran"), required=False)
+    cakupan = forms.ChoiceField(
+        label=_("Fakta milik siapa"),
+        choices=MetricScope.choices,
+        initial=MetricScope.PETUGAS,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ukuran"].choices = [BY_HAND, *metric_choices()]
+        self.fields["cakupan"].help_text = _(
+            "“Pegawai ini” hanya menghitung yang Anda layani sendiri; “unit kerja” menghitung semua di unit Anda."
+        )
+
+
+class IkiForm(forms.Form):
+    text = forms.CharField(label=_("Indikator kinerja individu"), widget=area(2))
+    aspek = forms.ChoiceField(label=_("Aspek"), choices=Aspek.choices)
+    arah = forms.ChoiceField(label=_("Arah"), choices=Arah.choices, widget=forms.RadioSelect)
+    target = DecimalText(label=_("Target"), max_digits=14, decimal_places=3)
+    target_high = DecimalText(
+        label=_("Batas atas"),
+        max_digits=14,
+        decimal_places=3,
+        required=False,
+        help_text=_("Hanya untuk target di dalam rentang."),
+    )
+    satuan = forms.CharField(label=_("Satuan"), max_length=40)
+    metric = forms.CharField(widget=forms.HiddenInput, required=False)
+    metric_scope = forms.ChoiceField(
+        choices=MetricScope.choices, widget=forms.HiddenInput, required=False, initial=MetricScope.PETUGAS
+    )
+
+    def described(self) -> dict[str, Any]:
+        """The fields of `add_iki`."""
+        scope = self.cleaned_data["metric_scope"] or MetricScope.PETUGAS
+        return {**self.cleaned_data, "metric_scope": scope}
+
+
+class EkspektasiForm(forms.Form):
+    """One text a behaviour value, with the official guide as help."""
+
+    def __init__(self, *args: Any, skp: Skp, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = {line.nilai: line.text for line in skp.ekspektasi.all()}
+        for value in perilaku_values(skp.start):
+            self.fields[value["kode"]] = forms.CharField(
+                label=value["nama"],
+                help_text="; ".join(value["panduan"]),
+                widget=area(2),
+                required=False,
+                initial=said.get(value["kode"], ""),
+            )
+
+
+class AnnexForm(forms.Form):
+    """Lampiran SKP: three lists, a line each."""
+
+    def __init__(self, *args: Any, skp: Skp, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        lines = list(skp.annex.all())
+        for kind in AnnexKind:
+            self.fields[kind.value] = forms.CharField(
+                label=kind.label,
+                widget=area(4),
+                required=False,
+                initial="\n".join(line.text for line in lines if line.kind == kind),
+                help_text=_("Satu butir per baris."),
+            )
+
+    def lists(self) -> Iterable[tuple[str, list[str]]]:
+        return [(kind, text.splitlines()) for kind, text in self.cleaned_data.items()]
+
+
+class RemarksForm(forms.Form):
+    remarks = forms.CharField(
+        label=_("Apa yang perlu diubah"), widget=area(), required=False, help_text=_("Dibaca pegawai.")
+    )
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(label=_("Alasan membuka kembali"), widget=area(), required=False)
+
+
+def metric_choices() -> list[tuple[Any, list[tuple[str, Any]]]]:
+    """The catalogue by topic, in its own order."""
+    found = groupby(catalogue().values(), key=lambda metric: metric.name.split(".")[0])
+    return [
+        (TOPICS.get(topic, topic), [(metric.name, metric.label) for metric in metrics])
+        for topic, metrics in found
+    ]
+
+
+def suggested(metric: Metric | None, scope: str) -> Mapping[str, Any]:
+    """What a metric settles about an indicator; the rest is for the person to say."""
+    if metric is None:
+        return {"metric": "", "metric_scope": MetricScope.PETUGAS, "arah": Arah.NAIK}
+    aspek = next((aspek for hint, aspek in _HINTS.items() if hint in metric.name), Aspek.KUANTITAS)
+    return {
+        "text": str(metric.label),
+        "aspek": aspek,
+        "arah": metric.direction.value,
+        "satuan": UNIT_WORDS.get(metric.unit, metric.unit),
+        "metric": metric.name,
+        "metric_scope": scope or MetricScope.PETUGAS,
+    }
