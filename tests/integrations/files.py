@@ -51,9 +51,8 @@ def write_xes_gz(path: Path, rows: Iterable[Mapping[str, str]]) -> Path:
 
 
 def write_xlsx(path: Path, rows: Sequence[Mapping[str, object]]) -> Path:
-    book = xlsxwriter.Workbook(
-        str(path), {"default_date_format": "yyyy-mm-dd hh:mm:ss", "strings_to_numbers": False}
-    )
+    texts_stay_texts = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd hh:mm:ss", **texts_stay_texts})
     sheet = book.add_worksheet()
     sheet.write_row(0, 0, list(rows[0]))
     for number, row in enumerate(rows, start=1):

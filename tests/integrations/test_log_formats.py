@@ -39,7 +39,7 @@ def as_rows(cases):
     ]
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cases=CASES, delimiter=st.sampled_from(",;\t"), mark=st.sampled_from(["utf-8", "utf-8-sig"]))
 def test_csv_and_xes_and_xlsx_of_the_same_events_are_equal(tmp_path, cases, delimiter, mark):
     rows = as_rows(cases)
