@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event, Thread
+from types import FrameType
 
 from django.db import Error, close_old_connections, connection
 from django.utils import timezone
@@ -17,10 +18,19 @@ logger = logging.getLogger(__name__)
 BEAT = timedelta(seconds=20)
 
 
+class PatientWorker(Worker):
+    def shutdown(self, signum: int, frame: FrameType | None) -> None:
+        """End at the next turn of the loop. The library's own exits from whatever the signal met, which in the
+        middle of a query leaves PostgreSQL's connection unusable. A second signal is still obeyed at once."""
+        if not self.running:
+            super().shutdown(signum, frame)
+        self.running = False
+
+
 def work(*, interval: float, batch: bool) -> None:
     """Run jobs until SIGTERM or SIGINT: the job in hand is finished first. `batch`: until none is left."""
     name = get_random_string(32)
-    worker = Worker(
+    worker = PatientWorker(
         queue_names=["*"],
         excluded_queue_names=[],
         interval=interval,
