@@ -1,0 +1,114 @@
+"""The whole demo in order: everything or nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from abdi.demo.actions import open_example
+from abdi.demo.building import Region, build
+from abdi.demo.counter import Year, cases, counter_facts
+from abdi.demo.judging import lead_plans
+from abdi.demo.opinion import complaint_facts, survey_facts
+from abdi.demo.periods import open_periods
+from abdi.facts.actions import record_facts
+from abdi.facts.sealing import seal_ledger
+from abdi.measurement.actions import refresh_values
+from abdi.measurement.catalogue import catalogue
+from abdi.measurement.types import Window
+from abdi.platform.accounts.models import User
+from abdi.platform.calendar.selectors import working_calendar
+from abdi.platform.errors import PolicyRefused
+from abdi.platform.tenancy.models import Instansi
+from abdi.platform.tenancy.scope import instansi_scope
+
+SEED = 2026
+_ONE_YEAR, _ONE_DAY = timedelta(days=365), timedelta(days=1)
+_SINCE_IMPROVED = timedelta(days=130)
+_EMPLOYED_FOR = 3  # years
+
+Say = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """What was brought about."""
+
+    instansi: str
+    employees: int
+    facts: int
+    plans: int
+
+
+def check_can_seed() -> None:
+    """Its passwords are public: only into an installation meant for it, and never beside real data."""
+    if not settings.ABDI_DEMO:
+        raise PolicyRefused("Data contoh memakai kata sandi yang diketahui umum; jalankan lewat script/demo.")
+    if real := Instansi.objects.filter(is_example=False).first():
+        raise PolicyRefused(
+            f"Pemasangan ini memuat {real}, yang bukan contoh; data contoh hanya boleh di pemasangan tersendiri."
+        )
+    if Instansi.objects.exists():
+        raise PolicyRefused("Data contoh sudah ada; untuk mulai dari awal jalankan script/demo --reset.")
+
+
+def seed(*, actor: User, today: date, say: Say = str) -> Seeded:
+    """Fill an empty installation with the region and the year before `today`. Raises PolicyRefused."""
+    check_can_seed()
+    with transaction.atomic():
+        instansi = open_example(actor=actor)
+        with instansi_scope(instansi), timezone.override(instansi.timezone):
+            return _fill(actor, instansi, today, say)
+
+
+def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
+    say("unit, jabatan, dan pegawai")
+    region = build(actor=actor, since=date(today.year - _EMPLOYED_FOR, 1, 1))
+    say("setahun catatan layanan")
+    recorded = _record(actor, region, _year(instansi, today))
+    seal_ledger(actor=actor, up_to=None)  # a sealed year is read in a moment, by us and by every page
+    say("SKP, penilaian, dan predikat")
+    plans = lead_plans(actor=actor, region=region, calendar=open_periods(actor=actor, today=today))
+    say("nilai terukur")
+    _refresh(actor, today)
+    return Seeded(instansi.code, len(region.people()), recorded, len(plans))
+
+
+def _year(instansi: Instansi, today: date) -> Year:
+    """The working days of the year that ended yesterday."""
+    calendar = working_calendar(range(today.year - 1, today.year + 1))
+    days = (today - _ONE_YEAR + number * _ONE_DAY for number in range(_ONE_YEAR.days))
+    return Year(
+        days=tuple(day for day in days if calendar.is_working_day(day)),
+        improved_on=today - _SINCE_IMPROVED,
+        zone=ZoneInfo(instansi.timezone),
+        seed=SEED,
+    )
+
+
+def _record(actor: User, region: Region, year: Year) -> int:
+    """One call a source, in the order in which things happened."""
+    found = list(cases(region, year))
+    told = {
+        "data-contoh/loket": counter_facts(found, region),
+        "data-contoh/survei": survey_facts(found, region, year),
+        "data-contoh/aduan": complaint_facts(found, region, year),
+    }
+    return sum(
+        record_facts(
+            actor=actor, facts=sorted(facts, key=lambda fact: fact.occurred_at), source=source
+        ).recorded
+        for source, facts in told.items()
+    )
+
+
+def _refresh(actor: User, today: date) -> None:
+    """What pages read: the year as a whole for everybody, and each office month by month."""
+    window = Window(today - _ONE_YEAR, today - _ONE_DAY)
+    for per in ("unit", "layanan", "petugas"):
+        refresh_values(actor=actor, metrics=list(catalogue()), per=per, window=window)
+    refresh_values(actor=actor, metrics=list(catalogue()), per="unit", window=window, by_month=True)
