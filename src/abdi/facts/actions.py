@@ -12,6 +12,7 @@ from abdi.facts import intake
 from abdi.facts.locks import share_ledger
 from abdi.facts.models import Fact
 from abdi.facts.permissions import check_can_correct_facts
+from abdi.facts.reach import RECORD, Reach
 from abdi.facts.types import NewFact, Recorded
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -31,21 +32,22 @@ def record_facts(*, actor: User, facts: Iterable[NewFact], source: str) -> Recor
     intake.check_source(source)
     share_ledger()
     now, known = timezone.now(), defaultdict[str, set[int | None]](set)
-    digest, told, recorded = hashlib.sha256(), 0, 0
+    digest, reach, told, recorded = hashlib.sha256(), Reach(), 0, 0
     for batch in intake.batches(intake.checked(facts, now)):
         intake.check_belonging(batch, known)
         intake.check_successions(batch, source)
         rows = [intake.row(fact) for fact in batch]
         digest.update(intake.fingerprint(rows))
+        reach = reach.with_facts(batch)
         told += len(rows)
         recorded += intake.insert(rows, source=source, now=now)
     result = Recorded(recorded, told - recorded)
     counts = {"source": source, "recorded": result.recorded, "skipped": result.skipped}
     record(
         actor=actor,
-        tag="facts:ledger:record",
+        tag=RECORD,
         subject=current_instansi(),
-        data={**counts, "sha256": digest.hexdigest()},
+        data={**counts, **reach.as_dict(), "sha256": digest.hexdigest()},
     )
     return result
 

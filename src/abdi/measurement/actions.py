@@ -15,6 +15,8 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.tenancy.scope import current_instansi
 
+REFRESH = "measurement:value:refresh"
+
 Place = tuple[str, Scope, Window]
 
 
@@ -35,8 +37,12 @@ def refresh_values(
     window: Window = ALWAYS,
     only: Scope | None = None,
     by_month: bool = False,
+    seen: int | None = None,
 ) -> Refreshed:
-    """Measure and append a row for every number that other facts or rules now bear; one audit row a run."""
+    """Measure and append a row for every number that other facts or rules now bear; one audit row a run.
+
+    `seen`: up to which audit row recorded facts were taken into account (measurement/freshness.py).
+    """
     check_refresh(actor)
     found = measure(metrics, per=per, window=window, only=only, by_month=by_month)
     standing = {_place(row): row for row in map(MeasuredValue.measured, latest_rows(metrics))}
@@ -45,7 +51,7 @@ def refresh_values(
     _append(changed)
     record(
         actor=actor,
-        tag="measurement:value:refresh",
+        tag=REFRESH,
         subject=current_instansi(),
         data={
             "metrics": list(metrics),
@@ -53,6 +59,7 @@ def refresh_values(
             "window": window.as_dict(),
             "changed": len(changed),
             "measured": len(found),
+            "seen": seen,
         },
     )
     return Refreshed(len(changed), len(found) - len(changed))
