@@ -8,7 +8,7 @@ from abdi.planning.enums import PeriodKind, RhkKind, SkpStatus
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.workflow import SKP
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.rules import evaluate
+from abdi.rules import RuleInputError, evaluate
 
 
 def check_editable(skp: Skp) -> None:
@@ -47,6 +47,10 @@ def check_indicator(iki: Iki) -> None:
 def check_period_for_plan(period: Period) -> None:
     if period.kind != PeriodKind.TAHUNAN:
         raise InputRefused("SKP disusun untuk periode tahunan; pilih periode tahunan.", field="period")
+    try:
+        perilaku_values(period.start)
+    except RuleInputError as error:
+        raise InputRefused(f"SKP bentuk ini belum berlaku pada {period}. {error}", field="period") from error
 
 
 def check_nilai(nilai: str, *, on: date) -> None:

@@ -23,5 +23,12 @@ class DecimalText(forms.DecimalField):
         return value if isinstance(value, str) or value is None else f"{value:f}".replace(".", ",")
 
 
+class OwnWords(forms.CharField):
+    """Text whose absence the action refuses in a sentence of its own, better than "wajib diisi"."""
+
+    def validate(self, value: Any) -> None:
+        return None
+
+
 def area(rows: int = 3) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": str(rows)})

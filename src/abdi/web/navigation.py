@@ -15,7 +15,7 @@ from abdi.platform.accounts.models import User
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`section` is the URL namespace that keeps the entry marked as "you are here"; `about` is for doors."""
+    """`section` (a URL namespace) and `pages` keep the entry marked as "you are here"; `about` is for doors."""
 
     url_name: str
     icon: str
@@ -23,6 +23,7 @@ class Entry:
     section: str = ""
     about: str | Promise = ""
     allowed: Callable[[User], bool] | None = None
+    pages: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
@@ -32,7 +33,9 @@ class Entry:
         match = request.resolver_match
         if match is None:
             return False
-        return match.view_name == self.url_name or bool(self.section and match.namespace == self.section)
+        if match.view_name in (self.url_name, *self.pages):
+            return True
+        return bool(self.section and match.namespace == self.section)
 
 
 PUBLIC = (
@@ -44,10 +47,20 @@ PUBLIC = (
     Entry("law:index", "berkas", _("Dasar hukum"), section="law", about=_("Aturan di balik setiap angka")),
 )
 
+_SKP = (
+    "workplace:skp_detail",
+    "workplace:skp_new",
+    "workplace:rhk_add",
+    "workplace:iki_add",
+    "workplace:ekspektasi",
+    "workplace:annex",
+)
+_JUDGING = ("workplace:evaluation", "workplace:why")
+
 WORK = (
     Entry("workplace:start", "catat", _("Hari ini")),
-    Entry("workplace:skp_list", "target", _("SKP")),
-    Entry("workplace:team", "orang", _("Nilai")),
+    Entry("workplace:skp_list", "target", _("SKP"), pages=_SKP),
+    Entry("workplace:team", "orang", _("Nilai"), pages=_JUDGING),
     Entry("counter:start", "tiket", _("Loket"), section="counter"),
     Entry("staff:start", "grafik", _("Kelola"), section="staff", allowed=can_list_employees),
 )

@@ -35,7 +35,7 @@ def today_context(user: User, now: datetime) -> dict[str, Any]:
     return {
         "greeting": greeting(now.hour),
         "employee": employee,
-        "period": period,
+        "period": period if period and period.end >= now.date() else None,
         "today": now.date(),
         "notices": list(notices[:A_HANDFUL]),
         "skp": skp,

@@ -10,7 +10,7 @@ from abdi.evaluation.enums import AssessmentState, PredikatOrganisasi, Rating
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.planning.models import Iki, Period
 from abdi.planning.policies import perilaku_values
-from abdi.web.fields import DecimalText, area
+from abdi.web.fields import DecimalText, OwnWords, area
 
 
 class ListForm(forms.Form):
@@ -41,10 +41,9 @@ class ListForm(forms.Form):
 
 class RealisationForm(forms.Form):
     value = DecimalText(label=_("Realisasi"), max_digits=14, decimal_places=3)
-    evidence = forms.CharField(
+    evidence = OwnWords(
         label=_("Bukti dukung"),
         widget=area(2),
-        required=False,
         help_text=_("Nomor dokumen atau tautan yang dapat diperiksa pejabat penilai."),
     )
 
@@ -83,10 +82,9 @@ class FeedbackForm(forms.Form):
 class RatingForm(forms.Form):
     hasil = forms.ChoiceField(label=_("Hasil kerja"), choices=Rating.choices, widget=forms.RadioSelect)
     perilaku = forms.ChoiceField(label=_("Perilaku kerja"), choices=Rating.choices, widget=forms.RadioSelect)
-    reason = forms.CharField(
+    reason = OwnWords(
         label=_("Alasan Anda"),
         widget=area(),
-        required=False,
         help_text=_("Dibaca pegawai. Wajib bila salah satu rating di luar “sesuai ekspektasi”."),
     )
     notes = forms.CharField(label=_("Catatan atau rekomendasi"), widget=area(2), required=False)

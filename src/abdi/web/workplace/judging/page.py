@@ -1,11 +1,14 @@
 """The page of one evaluation, for the one who is judged and for the one who judges."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from abdi.evaluation.enums import AssessmentState, Rating
 from abdi.evaluation.models import Evaluation
@@ -20,6 +23,12 @@ from abdi.web.workplace.judging.forms import FeedbackForm, RatingForm, realisati
 from abdi.web.workplace.lines import lines_of
 
 RULE, OBJECTION = "predikat_kinerja", "skp_keberatan"
+SHORT = {
+    Rating.DI_ATAS: gettext_lazy("Di atas"),
+    Rating.SESUAI: gettext_lazy("Sesuai"),
+    Rating.DI_BAWAH: gettext_lazy("Di bawah"),
+}
+ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 
 
 def evaluation_context(request: HttpRequest, evaluation: Evaluation, **bound: Any) -> dict[str, Any]:
@@ -41,8 +50,8 @@ def evaluation_context(request: HttpRequest, evaluation: Evaluation, **bound: An
         "feedback": bound.get("feedback") or FeedbackForm(evaluation=evaluation) if judging else None,
         "feedback_open": "feedback" in bound,
         "progress": _progress(evaluation) if may_judge else "",
-        "matrix": quadrant(evaluation.period.end),
-        "ratings": Rating.choices,
+        "matrix": _breakable(quadrant(evaluation.period.end)),
+        "ratings": list(SHORT.items()),
         "legal_basis": _legal_basis(evaluation),
         "predikat_lineage": predikat_lineage(evaluation),
         "objection": _objection(evaluation) if evaluation.is_decided else "",
@@ -74,6 +83,14 @@ def predikat_lineage(evaluation: Evaluation) -> list[tuple[str, ...]]:
     ]
 
 
+def _breakable(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """A narrow cell may part "Kurang/misconduct" after the stroke, not in the middle of a word."""
+    return {
+        hasil: {perilaku: words.replace("/", f"/{ZERO_WIDTH_SPACE}") for perilaku, words in row.items()}
+        for hasil, row in table.items()
+    }
+
+
 def _legal_basis(evaluation: Evaluation) -> dict[str, str]:
     """The rule in force on the last day of the period."""
     any_pair = {"hasil": Rating.SESUAI.value, "perilaku": Rating.SESUAI.value}
@@ -90,14 +107,15 @@ def _objection(evaluation: Evaluation) -> str:
     decided = evaluation.decided_at
     if decided is None:
         return ""
+    reached = timezone.localdate(decided)
     result = evaluate(
         "tenggat",
-        on=decided.date(),
-        input={"jenis": OBJECTION, "mulai": decided.date().isoformat(), "zona": current_instansi().timezone},
-        calendar=working_calendar(range(decided.year, decided.year + 2)),
+        on=reached,
+        input={"jenis": OBJECTION, "mulai": reached.isoformat(), "zona": current_instansi().timezone},
+        calendar=working_calendar(range(reached.year, reached.year + 2)),
     )
     return _("Keberatan dapat diajukan sampai %(day)s kepada atasan pejabat penilai.") % {
-        "day": formats.day(result.value)
+        "day": formats.day(datetime.fromisoformat(result.value))
     }
 
 

@@ -67,13 +67,17 @@ def summary(measured: Measured, realisation: Realisation) -> list[tuple[str, str
         (_("Hitungan"), sentence(measured) if measured.enough else _("Belum cukup fakta untuk angka.")),
         (_("Fakta milik"), measured.scope.label),
         (_("Jendela waktu"), formats.days(window.start or date.min, window.end or date.max)),
-        ("n", f"{formats.number(measured.n)}, {_('minimum')} {formats.number(metric.minimum_n)}"),
+        ("n", _n(measured.n, metric.minimum_n)),
         (_("Mesin hitung"), measured.engine),
         (_("Versi aturan"), measured.rule_version or _("tanpa aturan hukum; hitungan katalog ukuran")),
         (_("Dasar"), metric.dasar),
         (_("Sidik data"), measured.digest),
         (_("Diambil"), formats.moment(realisation.taken_at)),
     ]
+
+
+def _n(n: int, least: int) -> str:
+    return f"{formats.number(n)}, {_('minimum')} {formats.number(least)}" if least else formats.number(n)
 
 
 def _explained(measured: Measured, number: int) -> Explanation:

@@ -12,7 +12,7 @@ from abdi.planning.enums import AnnexKind, Arah, Aspek, MetricScope, Pendekatan,
 from abdi.planning.models import Skp
 from abdi.planning.policies import perilaku_values
 from abdi.planning.selectors import annual_periods
-from abdi.web.fields import DecimalText, area
+from abdi.web.fields import DecimalText, OwnWords, area
 
 TOPICS = {
     "service": _("Layanan"),
@@ -20,7 +20,7 @@ TOPICS = {
     "skm": _("Survei kepuasan"),
     "complaint": _("Aduan"),
 }
-BY_HAND = ("", _("Tidak terukur otomatis: saya laporkan dengan bukti"))
+BY_HAND = ("manual", _("Tidak terukur otomatis: saya laporkan dengan bukti"))
 UNIT_WORDS = {"persen": "%", "indeks": "indeks"}
 _HINTS = {".lead_time": Aspek.WAKTU, ".working_time": Aspek.WAKTU, "queue.": Aspek.WAKTU}
 _HINTS |= {"on_time": Aspek.WAKTU, "answer": Aspek.WAKTU, "skm.": Aspek.KUALITAS}
@@ -63,13 +63,12 @@ class RhkForm(forms.Form):
 class MetricForm(forms.Form):
     """First step of an indicator: where its number comes from."""
 
-    ukuran = forms.ChoiceField(label=_("Ukuran"), required=False)
+    ukuran = forms.ChoiceField(label=_("Ukuran"))
     cakupan = forms.ChoiceField(
         label=_("Fakta milik siapa"),
         choices=MetricScope.choices,
         initial=MetricScope.PETUGAS,
         widget=forms.RadioSelect,
-        required=False,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -140,13 +139,11 @@ class AnnexForm(forms.Form):
 
 
 class RemarksForm(forms.Form):
-    remarks = forms.CharField(
-        label=_("Apa yang perlu diubah"), widget=area(), required=False, help_text=_("Dibaca pegawai.")
-    )
+    remarks = OwnWords(label=_("Apa yang perlu diubah"), widget=area(), help_text=_("Dibaca pegawai."))
 
 
 class ReasonForm(forms.Form):
-    reason = forms.CharField(label=_("Alasan membuka kembali"), widget=area(), required=False)
+    reason = OwnWords(label=_("Alasan membuka kembali"), widget=area())
 
 
 def metric_choices() -> list[tuple[Any, list[tuple[str, Any]]]]:

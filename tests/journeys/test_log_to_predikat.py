@@ -1,0 +1,176 @@
+"""From a real counter's log to a predikat on paper, the way people do it: in a browser."""
+
+import json
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.browser import DESK, PHONE, assert_accessible, assert_fits, shot, sign_in, watched_page
+from tests.cast import PASSWORD
+from tests.data import ROOT, shared
+from tests.journeys import permit_desk
+from tests.journeys.permit_desk import LEADER, OFFICER, SECOND
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+INDICATORS = [("service.cases", "100"), ("service.lead_time.mean", "6"), ("service.on_time.share", "60")]
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("log")
+    return permit_desk.moved(shared("permits/receipt.csv"), folder / "receipt.csv")
+
+
+@pytest.fixture(scope="module")
+def desk_site(site, log):
+    """The log in the server's ledger, and the people it names completed."""
+    place = ["--instansi", "kab-contoh", "--layanan", "izin", "--map", *permit_desk.MAP, "--json"]
+    done = site.installed.run("import", "eventlog", str(log), *place)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["recorded"] == 8577
+    site.call("tests.journeys.permit_desk:open_desk")
+    return site
+
+
+def look(page: Page, name: str) -> None:
+    """Whole on a phone and on a desk, for every eye and every reader."""
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        assert_fits(page)
+        assert_accessible(page)
+        shot(page, name)
+
+
+def picture(page: Page, name: str) -> None:
+    """The README's pictures are made here, when they are asked for."""
+    if os.environ.get("ABDI_SCREENSHOTS") == "1":
+        page.screenshot(path=ROOT / "docs" / "images" / name)
+
+
+def press(page: Page, words: str) -> None:
+    page.get_by_role("button", name=words).first.click()
+
+
+def download(page: Page, words: str) -> str:
+    with page.expect_download() as started:
+        page.get_by_role("link", name=words, exact=True).click()
+    reader = PdfReader(BytesIO(Path(started.value.path()).read_bytes()))
+    return " ".join(" ".join(one.extract_text() for one in reader.pages).split())
+
+
+def draft(page: Page, site, username: str) -> None:
+    """An empty first screen leads to a draft with one result."""
+    sign_in(page, site, username, PASSWORD)
+    expect(page.get_by_text("Anda belum punya SKP.")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Susun SKP").click()
+    page.select_option("#id_period", label="Tahun 2025")
+    press(page, "Mulai menyusun")
+    page.get_by_role("link", name="Tambah RHK").click()
+    page.fill("#id_text", "Permohonan izin selesai sesuai standar")
+    press(page, "Tambahkan RHK")
+
+
+def add_indicator(page: Page, metric: str, target: str) -> None:
+    page.get_by_role("link", name="Tambah IKI").click()
+    page.select_option("#id_ukuran", metric)
+    press(page, "Pakai ukuran ini")
+    page.fill("#id_target", target)
+
+
+def test_an_officer_promises_a_leader_judges_and_the_papers_come_out(desk_site, chromium, log):
+    with watched_page(chromium, viewport=DESK) as officer, watched_page(chromium, viewport=DESK) as leader:
+        _promise(officer, desk_site)
+        address = _agree(leader, desk_site)
+        _evidence(leader, log)
+        _judge(leader)
+        officer.goto(address)
+        expect(officer.locator(".stat-big .stat-value")).to_have_text("Baik")
+        officer.get_by_text("Kenapa predikatnya begini?").click()
+        expect(officer.get_by_text("PermenPANRB 6/2022").first).to_be_visible()
+        look(officer, "evaluasi-pegawai")
+        officer.goto(f"{desk_site.url}/kerja/")
+        look(officer, "hari-ini-pegawai")
+        picture(officer, "hasil-skp.png")
+        officer.goto(f"{desk_site.url}/pemberitahuan/")
+        look(officer, "pemberitahuan")
+
+
+def _promise(page: Page, site) -> None:
+    draft(page, site, "ratna")
+    for metric, target in INDICATORS:
+        add_indicator(page, metric, target)
+        look(page, "iki")
+        press(page, "Tambahkan IKI")
+    look(page, "skp-draf")
+    press(page, f"Ajukan kepada {LEADER}")
+    expect(page.get_by_text(f"Menunggu kesepakatan {LEADER}")).to_be_visible()
+
+
+def _agree(page: Page, site) -> str:
+    sign_in(page, site, "bambang", PASSWORD)
+    look(page, "hari-ini-pimpinan")
+    page.get_by_role("main").get_by_role("link", name=OFFICER).click()
+    press(page, "Sepakati SKP")
+    assert OFFICER in (paper := download(page, "Unduh SKP (PDF)"))
+    assert LEADER in paper
+    page.select_option("#period", label="Tahun 2025")
+    look(page, "skp-disepakati")
+    press(page, "Buka evaluasi")
+    expect(page.get_by_role("heading", name=OFFICER)).to_be_visible()
+    return page.url
+
+
+def _evidence(page: Page, log: Path) -> None:
+    """The counted cases are those that plain `csv` counts, and each is there to be seen."""
+    most = permit_desk.finished_by(log).most_common(1)[0][1]
+    row = page.get_by_role("row", name="Perkara selesai")
+    expect(row.locator('[data-label="n"]')).to_have_text(f"{most:,}".replace(",", "."))
+    expect(page.locator("svg.range")).to_have_count(len(INDICATORS))
+    expect(page.locator('[data-label="Realisasi"] small').first).to_contain_text("–")
+    picture(page, "penilaian.png")
+    page.locator("summary", has_text="Kenapa angkanya begini?").first.click()
+    look(page, "penilaian")
+    page.get_by_role("link", name="fakta, lihat satu per satu").first.click()
+    expect(page.get_by_text("service.completed").first).to_be_visible()
+    assert page.get_by_role("row").count() == min(most, 50) + 1
+    look(page, "kenapa")
+    page.go_back()
+
+
+def _judge(page: Page) -> None:
+    page.get_by_label("Sesuai ekspektasi").first.check()
+    page.locator('[name="perilaku"][value="di_atas"]').check()
+    press(page, "Tetapkan predikat")
+    expect(page.locator("#id_reason_error")).to_contain_text("Tulis satu kalimat alasan")
+    expect(page.locator('[name="perilaku"][value="di_atas"]')).to_be_checked()
+    look(page, "penilaian-galat")
+    page.fill("#id_reason", "Menggantikan rekan dua kali tanpa diminta.")
+    press(page, "Tetapkan predikat")
+    expect(page.locator(".stat-big .stat-value")).to_have_text("Baik")
+    look(page, "predikat")
+    for words in ("Evaluasi (PDF)", "Dokumen evaluasi (PDF)"):
+        paper = download(page, words)
+        assert OFFICER in paper
+        assert LEADER in paper
+        assert "Baik" in paper
+    page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Nilai").click()
+    look(page, "tim")
+
+
+def test_the_same_without_javascript(desk_site, chromium):
+    with watched_page(chromium, viewport=PHONE, java_script_enabled=False) as page:
+        draft(page, desk_site, "tono")
+        add_indicator(page, "service.on_time.share", "sembilan puluh")
+        press(page, "Tambahkan IKI")
+        assert page.input_value("#id_target") == "sembilan puluh"
+        page.fill("#id_target", "62,5")
+        press(page, "Tambahkan IKI")
+        expect(page.get_by_text("62,5")).to_be_visible()
+        press(page, f"Ajukan kepada {LEADER}")
+        expect(page.get_by_text(f"Menunggu kesepakatan {LEADER}")).to_be_visible()
+        assert SECOND in page.content()
