@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from django.conf import settings
+from django.utils import translation
+
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.results import reading_of
 from abdi.organisation.selectors import assessor_of, placement_of
 from abdi.planning.snapshot import document_of, period_of, person
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def content_of(evaluation: Evaluation) -> dict[str, Any]:
     """JSON-ready; the plan as it was agreed, beside it what became of it, with n and interval.
 

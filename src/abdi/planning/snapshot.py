@@ -2,14 +2,21 @@
 
 from typing import Any
 
+from django.conf import settings
+from django.utils import translation
+
 from abdi.organisation.models import Employee, Placement
 from abdi.organisation.selectors import placement_of
 from abdi.planning.models import Iki, Period, Rhk, Skp
 from abdi.rules import evaluate
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def document_of(skp: Skp) -> dict[str, Any]:
-    """Everything the SKP form prints; JSON-ready. People stand as they were placed when the SKP begins."""
+    """Everything the SKP form prints; JSON-ready. People stand as they were placed when the SKP begins.
+
+    In the language of the official form, whatever language the reader's screen speaks.
+    """
     return {
         "instansi": skp.instansi.name,
         "tempat": skp.instansi.place,

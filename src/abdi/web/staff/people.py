@@ -78,7 +78,7 @@ def employee_context(user: User, uid: UUID, on: date) -> dict[str, Any]:
             (one, _in_force(one, on))
             for one in ReportingLine.objects.filter(subordinate=employee).select_related("superior")
         ],
-        "lines_down": [row for row in people_rows(Employee.objects.filter(pk__in=_team(employee, on)), on)],
+        "lines_down": people_rows(Employee.objects.filter(pk__in=_team(employee, on)), on),
         "today": on,
     }
 
