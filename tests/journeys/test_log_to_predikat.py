@@ -46,6 +46,12 @@ def look(page: Page, name: str) -> None:
         shot(page, name)
 
 
+def look_in_the_dark(page: Page, name: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    look(page, f"{name}-gelap")
+    page.emulate_media(color_scheme="light")
+
+
 def picture(page: Page, name: str) -> None:
     """The README's pictures are made here, when they are asked for."""
     if os.environ.get("ABDI_SCREENSHOTS") == "1":
@@ -153,6 +159,7 @@ def _judge(page: Page) -> None:
     press(page, "Tetapkan predikat")
     expect(page.locator(".stat-big .stat-value")).to_have_text("Baik")
     look(page, "predikat")
+    look_in_the_dark(page, "predikat")
     for words in ("Evaluasi (PDF)", "Dokumen evaluasi (PDF)"):
         paper = download(page, words)
         assert OFFICER in paper
@@ -160,6 +167,7 @@ def _judge(page: Page) -> None:
         assert "Baik" in paper
     page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Nilai").click()
     look(page, "tim")
+    look_in_the_dark(page, "tim")
 
 
 def test_the_same_without_javascript(desk_site, chromium):

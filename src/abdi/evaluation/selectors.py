@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, CharField, Count, OuterRef, Q, QuerySet, Subquery, Value, When
 
@@ -41,7 +42,7 @@ def latest_evaluation(skp: Skp) -> Evaluation | None:
 
 def assessed(
     assessor: Employee, period: Period, *, words: str = "", state: AssessmentState | str = ""
-) -> QuerySet[Skp]:
+) -> QuerySet[Any]:
     """The SKP he judges in a period, most urgent first; each with `state`, `evaluation_uid`, `predikat`."""
     found = _with_state(skp_to_assess(assessor), period)
     if words:
@@ -72,7 +73,7 @@ def quadrant(on: date) -> dict[str, dict[str, str]]:
     }
 
 
-def _with_state(rows: QuerySet[Skp], period: Period) -> QuerySet[Skp]:
+def _with_state(rows: QuerySet[Skp], period: Period) -> QuerySet[Any]:
     judged = Evaluation.objects.filter(skp=OuterRef("pk"), period=period)
     waiting = {SkpStatus.DRAF, SkpStatus.DIKEMBALIKAN}
     state = Case(

@@ -112,10 +112,11 @@ def _unit_parents() -> dict[int, int | None]:
 def units_trusted(user: User, roles: Iterable[Role], on: date | None = None) -> set[int] | None:
     """Ids of the units somebody holds one of the roles over; None means the whole instansi."""
     grants = list(roles_of(user, on).filter(role__in=list(roles)))
-    if any(grant.unit_id is None for grant in grants):
+    roots = {grant.unit_id for grant in grants}
+    if None in roots:
         return None
     parents = _unit_parents()
-    return {unit for grant in grants for unit in descendants(parents, grant.unit_id)}
+    return {unit for root in roots if root for unit in descendants(parents, root)}
 
 
 def employees_in(units: set[int] | None, on: date | None = None) -> QuerySet[Employee]:

@@ -55,12 +55,11 @@ _SKP = (
     "workplace:ekspektasi",
     "workplace:annex",
 )
-_JUDGING = ("workplace:evaluation", "workplace:why")
 
 WORK = (
     Entry("workplace:start", "catat", _("Hari ini")),
     Entry("workplace:skp_list", "target", _("SKP"), pages=_SKP),
-    Entry("workplace:team", "orang", _("Nilai"), pages=_JUDGING),
+    Entry("workplace:team", "orang", _("Nilai")),
     Entry("counter:start", "tiket", _("Loket"), section="counter"),
     Entry("staff:start", "grafik", _("Kelola"), section="staff", allowed=can_list_employees),
 )

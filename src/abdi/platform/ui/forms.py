@@ -18,6 +18,11 @@ class KitBoundField(BoundField):
             return "choices"
         return "check" if isinstance(widget, CheckboxInput) else "input"
 
+    @property
+    def says_optional(self) -> bool:
+        """Whether "boleh kosong" stands beside the label; in a filter every field may be empty."""
+        return not self.field.required and not getattr(self.form, "is_filter", False)
+
     def build_widget_attrs(self, attrs: dict[str, Any], widget: Any = None) -> dict[str, Any]:
         built = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget

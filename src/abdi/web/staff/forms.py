@@ -12,6 +12,8 @@ from abdi.organisation.models import Unit
 class EmployeesForm(forms.Form):
     """Filter of the list of employees."""
 
+    is_filter = True
+
     q = forms.CharField(label=_("Nama atau NIP"), required=False, max_length=100)
     unit = forms.ModelChoiceField(
         label=_("Unit kerja"), queryset=None, to_field_name="uid", required=False, empty_label=_("Semua")
@@ -45,6 +47,8 @@ class UploadForm(forms.Form):
 
 class AuditForm(forms.Form):
     """Filter of the trail."""
+
+    is_filter = True
 
     q = forms.CharField(label=_("Pelaku atau tindakan"), required=False, max_length=100)
     sumber = forms.ChoiceField(

@@ -11,7 +11,7 @@ from abdi.evaluation.enums import Reading
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.results import measured_of
 from abdi.evaluation.selectors import EvidenceLine, evidence_of
-from abdi.measurement.catalogue import find_metric
+from abdi.measurement.catalogue import Aggregate, find_metric
 from abdi.measurement.types import Measured
 from abdi.measurement.wording import digits, interval_text, sentence, value_text
 from abdi.planning.enums import Arah
@@ -20,6 +20,7 @@ from abdi.platform.ui import formats
 
 TONES = {Reading.MEMENUHI: "ok", Reading.TIDAK_MEMENUHI: "warn"}
 _SIGN = {Arah.NAIK: "≥", Arah.TURUN: "≤"}
+_COUNTED = {Aggregate.COUNT, Aggregate.CASES, Aggregate.SUM}
 _BEFORE = 7  # characters of a digest that people compare, as with commits
 
 
@@ -45,6 +46,12 @@ class Line:
     def limit(self) -> float | None:
         """The tick of the range chart; a range has two ends and gets none."""
         return None if self.iki.arah == Arah.RENTANG else float(self.iki.target)
+
+    @property
+    def trend_limit(self) -> float | None:
+        """A count is promised for the whole period, so one month is not held against it."""
+        counted = self.iki.metric and find_metric(self.iki.metric).aggregate in _COUNTED
+        return None if counted else self.limit
 
 
 def lines_of(evaluation: Evaluation) -> list[Line]:

@@ -16,6 +16,8 @@ from abdi.web.fields import DecimalText, OwnWords, area
 class ListForm(forms.Form):
     """Filter of the assessor's list."""
 
+    is_filter = True
+
     periode = forms.ModelChoiceField(
         label=_("Periode"), queryset=None, to_field_name="uid", required=False, empty_label=None
     )

@@ -1,7 +1,7 @@
 """The page of one evaluation, for the one who is judged and for the one who judges."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -75,12 +75,16 @@ def predikat_lineage(evaluation: Evaluation) -> list[tuple[str, ...]]:
         ),
         (
             _("Aturan"),
-            f"{kept['rule']}, {_('berlaku sejak')} {kept['version']}",
+            f"{kept['rule']}, {_('berlaku sejak')} {_day(kept['version'])}",
             reverse("law:rule", args=[kept["rule"]]),
         ),
         *((_("Dasar"), basis["title"], basis.get("href", "")) for basis in kept["dasar"]),
         (_("Ditetapkan"), f"{evaluation.decided_by}, {when}"),
     ]
+
+
+def _day(version: str) -> str:
+    return formats.day(date.fromisoformat(version), weekday=False)
 
 
 def _breakable(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
@@ -97,7 +101,7 @@ def _legal_basis(evaluation: Evaluation) -> dict[str, str]:
     answer = evaluation.lineage or evaluate(RULE, on=evaluation.period.end, input=any_pair).as_dict()
     return {
         "title": "; ".join(basis["title"] for basis in answer["dasar"]),
-        "since": answer["version"],
+        "since": _day(answer["version"]),
         "href": reverse("law:rule", args=[RULE]),
     }
 

@@ -44,7 +44,7 @@ def team(request: HttpRequest) -> HttpResponse:
         "period": period,
         "page": page,
         "rows": team_rows(page.object_list),
-        "without": list(without_skp(leader, today)[:ON_A_PAGE]),
+        "without": list(without_skp(leader, period.end if period else today)[:ON_A_PAGE]),
     }
     return render(request, "workplace/team.html", context)
 
