@@ -11,7 +11,8 @@ from abdi.evaluation.enums import Reading
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.results import measured_of
 from abdi.evaluation.selectors import EvidenceLine, evidence_of
-from abdi.measurement.catalogue import Aggregate, find_metric
+from abdi.measurement.catalogue import find_metric
+from abdi.measurement.metric import Aggregate
 from abdi.measurement.types import Measured
 from abdi.measurement.wording import digits, interval_text, sentence, value_text
 from abdi.planning.enums import Arah
