@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from abdi.measurement.catalogue import Metric, catalogue
+from abdi.measurement.catalogue import catalogue
+from abdi.measurement.metric import Metric
 from abdi.planning.enums import AnnexKind, Arah, Aspek, MetricScope, Pendekatan, RhkKind
 from abdi.planning.models import Skp
 from abdi.planning.policies import perilaku_values
