@@ -26,7 +26,8 @@ FLOORS = [
     {"services", "measurement"},
     {"facts"},
     {"organisation"},
-    {"platform", "rules"},
+    {"platform"},
+    {"rules"},
 ]
 
 
