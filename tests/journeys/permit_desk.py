@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from abdi.organisation import actions as organisation
-from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind
+from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind, Role
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import placement_of
 from abdi.planning import actions as planning
@@ -74,6 +74,7 @@ def open_desk() -> None:
         organisation.set_reporting_line(
             actor=system, subordinate=one, superior=leader, valid_from=START, kind=PlacementKind.DEFINITIF
         )
+    organisation.grant_role(actor=system, user=other.user, role=Role.ADMIN, valid_from=START)
     for kind, name, start, end in [
         (PeriodKind.TAHUNAN, "Tahun 2025", START, END),
         (PeriodKind.TRIWULANAN, "Triwulan IV 2025", date(2025, 10, 1), END),

@@ -18,6 +18,11 @@ from tests.journeys.permit_desk import LEADER, OFFICER, SECOND
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 INDICATORS = [("service.cases", "100"), ("service.lead_time.mean", "6"), ("service.on_time.share", "60")]
+HEADER = "nip,nama,status,golongan,jabatan,jenis_jabatan,kelas,kode_unit,unit,atasan_nip,tmt"
+LINES = [
+    "199205052018011006,Sinta Seolah,pns,,Pengadministrasi,pelaksana,5,Group 1,,198002022005011002,01-01-2026",
+    "199213052018011007,Doni Andaikan,pns,,Pengadministrasi,pelaksana,5,Group 99,,198002022005011002,01-01-2026",
+]
 
 
 @pytest.fixture(scope="module")
@@ -182,3 +187,25 @@ def test_the_same_without_javascript(desk_site, chromium):
         press(page, f"Ajukan kepada {LEADER}")
         expect(page.get_by_text(f"Menunggu kesepakatan {LEADER}")).to_be_visible()
         assert SECOND in page.content()
+
+
+def test_the_administration_sees_whom_the_log_named(desk_site, chromium, tmp_path):
+    table = tmp_path / "pegawai.csv"
+    table.write_text("\n".join([HEADER, *LINES]) + "\n", encoding="utf-8")
+    with watched_page(chromium, viewport=DESK) as page:
+        sign_in(page, desk_site, "tono", PASSWORD)
+        page.goto(f"{desk_site.url}/kelola/")
+        look(page, "kelola")
+        page.get_by_role("link", name="Perlu dilengkapi").click()
+        expect(page.get_by_text("45 pegawai")).to_be_visible()
+        look(page, "pegawai")
+        page.get_by_role("main").get_by_role("row").nth(1).get_by_role("link").first.click()
+        look(page, "pegawai-satu")
+        page.goto(f"{desk_site.url}/kelola/pegawai/impor/")
+        look(page, "impor")
+        page.set_input_files("#id_file", table)
+        press(page, "Lihat pratinjau")
+        expect(page.get_by_text("Ada baris yang galat")).to_be_visible()
+        look(page, "impor-pratinjau")
+        page.goto(f"{desk_site.url}/kelola/audit/")
+        look(page, "audit")
