@@ -31,7 +31,7 @@ def _lead(actor: User, plan: Plan, region: Region, calendar: Calendar) -> Skp:
     skp = _draft(plan, employee, calendar)
     leader = _user(actor, skp.pejabat_penilai)
     steps: dict[Stage, Callable[[], object]] = {
-        Stage.SUBMITTED: lambda: planning.submit_skp(actor=employee.user, skp=skp),
+        Stage.SUBMITTED: lambda: planning.submit_skp(actor=_account(employee), skp=skp),
         Stage.AGREED: lambda: planning.agree_skp(actor=leader, skp=skp),
         Stage.OPENED: lambda: _open(skp, calendar),
         Stage.DECIDED: lambda: _decide(leader, skp, plan.verdict),
@@ -43,7 +43,7 @@ def _lead(actor: User, plan: Plan, region: Region, calendar: Calendar) -> Skp:
 
 
 def _draft(plan: Plan, employee: Employee, calendar: Calendar) -> Skp:
-    user = employee.user
+    user = _account(employee)
     skp = planning.draft_skp(actor=user, employee=employee, period=calendar.year)
     for promise in plan.promises:
         rhk = planning.add_rhk(actor=user, skp=skp, text=promise.text, intervened_text=plan.intervened)
@@ -54,6 +54,12 @@ def _draft(plan: Plan, employee: Employee, calendar: Calendar) -> Skp:
     return skp
 
 
+def _account(employee: Employee) -> User:
+    if employee.user is None:
+        raise LookupError(f"{employee} plans without a sign-in; add the character to cast.py")
+    return employee.user
+
+
 def _user(actor: User, person: Employee) -> User:
     """Somebody outside the cast who has to agree gets an account, too; nobody can sign in with it."""
     return person.user or create_account(actor=actor, employee=person)
@@ -61,7 +67,7 @@ def _user(actor: User, person: Employee) -> User:
 
 def _open(skp: Skp, calendar: Calendar) -> Evaluation:
     """Measured figures fill themselves; the employee adds what no fact measures."""
-    user = skp.employee.user
+    user = _account(skp.employee)
     evaluation = judging.open_evaluation(actor=user, skp=skp, period=calendar.judged)
     for iki in Iki.objects.filter(rhk__skp=skp, metric=""):
         judging.report_realisation(
