@@ -62,7 +62,8 @@ def measured_of(realisation: Realisation) -> Measured | None:
     kept = realisation.lineage.get("ukuran")
     if not kept:
         return None
-    start, end = (day and date.fromisoformat(day) for day in kept["window"].values())
+    # by name: PostgreSQL keeps the keys of JSON in an order of its own
+    start, end = (day and date.fromisoformat(day) for day in (kept["window"]["start"], kept["window"]["end"]))
     return Measured(**{**kept, "scope": Scope(**kept["scope"]), "window": Window(start, end)})
 
 
