@@ -75,7 +75,9 @@ def test_views_are_thin():
 
 def test_views_neither_write_nor_query():
     words = re.compile(r"\.(save|create|filter)\(")
-    assert {named(p): hits for p in python_files("web/**/views.py") if (hits := words.findall(p.read_text()))} == {}
+    assert {
+        named(p): hits for p in python_files("web/**/views.py") if (hits := words.findall(p.read_text()))
+    } == {}
 
 
 @pytest.mark.parametrize("path", python_files("**/permissions.py"), ids=named)
@@ -121,4 +123,6 @@ def test_no_signals_in_the_house():
 
 
 def test_room_readmes_are_short():
-    assert {named(p): n for p in SOURCE.glob("**/README.md") if (n := len(p.read_text().splitlines())) > 25} == {}
+    assert {
+        named(p): n for p in SOURCE.glob("**/README.md") if (n := len(p.read_text().splitlines())) > 25
+    } == {}

@@ -53,7 +53,9 @@ def reported(evaluation):
     return Iki.objects.get(rhk__skp=evaluation.skp, metric="")
 
 
-def rate(office, evaluation, hasil=Rating.SESUAI, perilaku=Rating.DI_ATAS, reason="Menggantikan rekan dua kali."):
+def rate(
+    office, evaluation, hasil=Rating.SESUAI, perilaku=Rating.DI_ATAS, reason="Menggantikan rekan dua kali."
+):
     return actions.give_ratings(
         actor=office.user("dewi"), evaluation=evaluation, hasil=hasil, perilaku=perilaku, reason=reason
     )
@@ -74,7 +76,9 @@ def test_a_reported_iki_needs_evidence(office, evaluation):
     rina, iki = office.user("rina"), reported(evaluation)
     with pytest.raises(InputRefused, match="bukti dukung"):
         actions.report_realisation(actor=rina, evaluation=evaluation, iki=iki, value=2, evidence=" ")
-    row = actions.report_realisation(actor=rina, evaluation=evaluation, iki=iki, value=2, evidence="Nota dinas 12")
+    row = actions.report_realisation(
+        actor=rina, evaluation=evaluation, iki=iki, value=2, evidence="Nota dinas 12"
+    )
     assert (row.source, str(row.capaian)) == (RealisationSource.DILAPORKAN, "100.00")
 
 
@@ -159,7 +163,10 @@ def test_only_an_agreed_skp_is_judged(office):
 def test_feedback_reaches_result_and_behaviour(office, evaluation):
     iki = Iki.objects.exclude(metric="").get()
     actions.give_feedback(
-        actor=office.user("dewi"), evaluation=evaluation, results={iki: "Pertahankan."}, perilaku={"loyal": "Terjaga."}
+        actor=office.user("dewi"),
+        evaluation=evaluation,
+        results={iki: "Pertahankan."},
+        perilaku={"loyal": "Terjaga."},
     )
     assert evidence_of(evaluation)[0].realisation.feedback == "Pertahankan."
     assert evaluation.perilaku_feedback.get().text == "Terjaga."

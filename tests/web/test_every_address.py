@@ -88,9 +88,7 @@ def addresses(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str,
 
 
 EVERY = dict(addresses(get_resolver()))
-NAMING = sorted(
-    name for name, one in EVERY.items() if "uuid" in re.findall(r"<(\w+):", str(one.pattern))
-)
+NAMING = sorted(name for name, one in EVERY.items() if "uuid" in re.findall(r"<(\w+):", str(one.pattern)))
 PLAIN = sorted(
     name for name, one in EVERY.items() if not one.pattern.converters and "<" not in str(one.pattern)
 )
