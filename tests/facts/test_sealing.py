@@ -149,8 +149,7 @@ def test_a_row_moved_to_another_month_is_named(five, sealed):
     tamper(
         "facts_fact", "UPDATE facts_fact SET occurred_at = '2026-03-05 02:00:00' WHERE id = %s", [five[2].pk]
     )
-    (found,) = findings()
-    assert found.startswith(f"fakta {five[2].pk}: ada di segel {sealed[0].path}, tetapi hilang")
+    assert findings() == [f"fakta {five[2].pk}: kolom occurred_at berbeda dari segel {sealed[0].path}"]
 
 
 @pytest.mark.parametrize("which", [0, 2, 4])
@@ -166,6 +165,41 @@ def test_a_row_slipped_in_among_the_sealed_is_named(five, sealed):
         f"fakta {five[1].pk - 100000}",
         f"fakta {five[1].pk}",
     ]
+
+
+SLIP_IN = """
+INSERT INTO facts_fact (id, recorded_at, instansi_id, source, occurred_at, kind, unit_id, channel, case_key, value,
+    source_key, rule_version, attrs)
+SELECT %s, recorded_at, instansi_id, 'selundup', %s, kind, unit_id, channel, case_key, value, source_key,
+    rule_version, attrs
+FROM facts_fact WHERE id = %s
+"""
+MONTHS = ["2026-01-07 02:00:00", "2025-06-05 02:00:00"]
+
+
+@pytest.mark.parametrize("moment", MONTHS, ids=["a month with a file", "a month without one"])
+def test_a_row_made_up_among_the_sealed_is_named(five, sealed, moment):
+    forged = five[0].pk - 100_000
+    tamper("facts_fact", SLIP_IN, [forged, moment, five[0].pk])
+    assert findings() == [f"fakta {forged}: ada di basis data, tetapi tidak ada di segel mana pun"]
+
+
+def test_a_row_made_up_in_a_month_of_its_own_is_named_while_every_file_is_missing(five, sealed, home):
+    for one in sealed:
+        (home / "ledger" / one.path).unlink()
+    tamper("facts_fact", SLIP_IN, [five[0].pk - 100_000, MONTHS[1], five[0].pk])
+    assert findings() == [
+        *(f"{one.path}: berkas segel hilang" for one in sealed),
+        f"fakta {five[0].pk - 100_000}: ada di basis data, tetapi tidak ada di segel mana pun",
+    ]
+
+
+def test_a_row_moved_into_a_month_whose_file_is_missing_is_named(five, sealed, home):
+    (home / "ledger" / sealed[1].path).unlink()
+    tamper("facts_fact", "UPDATE facts_fact SET occurred_at = '2026-02-05' WHERE id = %s", [five[2].pk])
+    missing, moved = findings()
+    assert missing == f"{sealed[1].path}: berkas segel hilang"
+    assert moved.startswith(f"fakta {five[2].pk}: ada di segel {sealed[0].path}, tetapi hilang")
 
 
 def test_a_missing_file_is_named_and_the_others_still_read(five, sealed, home):

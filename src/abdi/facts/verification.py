@@ -1,6 +1,6 @@
 """Is the ledger what was sealed? Files, rows and trail are held against each other, value by value."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -86,18 +86,26 @@ def _strays(segments: Sequence[Segment]) -> Iterator[Finding]:
 
 
 def _rows(run: Sequence[Segment], broken: Mapping[str, str], after: int) -> Iterator[Finding]:
-    """Every row between two seals against the files of the later one; months without a sound file rest."""
+    """Every row between two seals against the files of the later one; months whose file is broken rest.
+
+    A month that has no file in this run has no sealed rows either, so that any row found there was slipped in.
+    """
     sound = {one.month: one.path for one in run if one.path not in broken}
-    if not sound:
-        return
-    files = ds.dataset([str(lake.root() / path) for path in sound.values()], schema=lake.SCHEMA)
+    resting = {one.month for one in run} - sound.keys()
+    files = _dataset(sound.values())
     last = run[-1].last_id
     facts = Fact.objects.filter(pk__gt=after, pk__lte=last)
     for chunk in lake.tables(facts, current_instansi().code):
         upto = chunk["id"][-1].as_py()
-        yield from _compare(chunk, _sealed(files, after, upto), sound)
+        yield from _compare(_outside(chunk, resting), _sealed(files, after, upto), sound)
         after = upto
     yield from _compare(lake.SCHEMA.empty_table(), _sealed(files, after, last), sound)
+
+
+def _dataset(paths: Collection[str]) -> ds.Dataset:
+    if not paths:
+        return ds.dataset(lake.SCHEMA.empty_table())
+    return ds.dataset([str(lake.root() / path) for path in paths], schema=lake.SCHEMA)
 
 
 def _sealed(files: ds.Dataset, after: int, upto: int) -> pa.Table:
@@ -105,8 +113,12 @@ def _sealed(files: ds.Dataset, after: int, upto: int) -> pa.Table:
     return files.to_table(filter=(ids > after) & (ids <= upto)).sort_by("id")
 
 
+def _outside(facts: pa.Table, months: Set[date]) -> pa.Table:
+    numbers = pa.array([12 * month.year + month.month - 1 for month in months], pa.int64())
+    return facts.filter(pc.invert(pc.is_in(lake.month_numbers(facts), value_set=numbers)))
+
+
 def _compare(stored: pa.Table, sealed: pa.Table, sound: Mapping[date, str]) -> Iterator[Finding]:
-    stored = _of_months(stored, sound)
     if stored.equals(sealed):
         return
     rows = {row["id"]: row for row in stored.to_pylist()}
@@ -114,11 +126,6 @@ def _compare(stored: pa.Table, sealed: pa.Table, sound: Mapping[date, str]) -> I
     for number in sorted(rows.keys() | seals.keys()):
         if reason := _difference(rows.get(number), seals.get(number), sound):
             yield Finding(_("fakta %s") % number, reason)
-
-
-def _of_months(facts: pa.Table, months: Iterable[date]) -> pa.Table:
-    numbers = pa.array([12 * month.year + month.month - 1 for month in months], pa.int64())
-    return facts.filter(pc.is_in(lake.month_numbers(facts), value_set=numbers))
 
 
 def _difference(
