@@ -9,12 +9,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from abdi.demo.actions import open_example
 from abdi.demo.building import Region, build
 from abdi.demo.counter import Year, cases, counter_facts
 from abdi.demo.judging import lead_plans
 from abdi.demo.opinion import complaint_facts, survey_facts
 from abdi.demo.periods import open_periods
+from abdi.demo.region import CODE, NAME, PLACE
 from abdi.facts.actions import record_facts
 from abdi.facts.sealing import seal_ledger
 from abdi.measurement.actions import refresh_values
@@ -23,6 +23,7 @@ from abdi.measurement.types import Window
 from abdi.platform.accounts.models import User
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.errors import PolicyRefused
+from abdi.platform.instansi.actions import open_instansi
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 
@@ -60,7 +61,7 @@ def seed(*, actor: User, today: date, say: Say = str) -> Seeded:
     """Fill an empty installation with the region and the year before `today`. Raises PolicyRefused."""
     check_can_seed()
     with transaction.atomic():
-        instansi = open_example(actor=actor)
+        instansi = open_instansi(actor=actor, code=CODE, name=NAME, place=PLACE, is_example=True)
         with instansi_scope(instansi), timezone.override(instansi.timezone):
             return _fill(actor, instansi, today, say)
 

@@ -8,19 +8,29 @@ from datetime import date
 from django.utils import timezone
 
 from abdi.organisation import policies
-from abdi.organisation.accounts import create_account
+from abdi.organisation.accounts import (
+    create_account,
+    give_account,
+    give_password,
+    lock_sign_in,
+    unlock_sign_in,
+)
 from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind, Role
+from abdi.organisation.layanan import change_layanan, create_layanan
 from abdi.organisation.locks import lock_organisation
-from abdi.organisation.models import Employee, Layanan, Placement, Position, ReportingLine, RoleGrant, Unit
+from abdi.organisation.models import Employee, Placement, Position, ReportingLine, RoleGrant, Unit
 from abdi.organisation.nip import check_nip
-from abdi.organisation.permissions import check_can_manage_organisation
+from abdi.organisation.permissions import (
+    check_can_change_unit,
+    check_can_manage_employee,
+    check_can_manage_organisation,
+)
 from abdi.organisation.placeholders import (
     ensure_instansi,
     ensure_layanan,
     ensure_placeholder_employee,
     ensure_unit,
 )
-from abdi.organisation.selectors import placement_of
 from abdi.organisation.tree import Span
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -28,6 +38,7 @@ from abdi.platform.validation import write
 
 __all__ = [
     "change_employee",
+    "change_layanan",
     "change_unit",
     "create_account",
     "create_employee",
@@ -41,9 +52,13 @@ __all__ = [
     "ensure_layanan",
     "ensure_placeholder_employee",
     "ensure_unit",
+    "give_account",
+    "give_password",
     "grant_role",
+    "lock_sign_in",
     "place_employee",
     "set_reporting_line",
+    "unlock_sign_in",
 ]
 
 
@@ -75,7 +90,7 @@ def create_unit(
 def change_unit(*, actor: User, unit: Unit, name: str, parent: Unit | None) -> Unit:
     """Give a unit its name and its place in the tree; a placeholder is complete after that."""
     lock_organisation()
-    check_can_manage_organisation(actor, unit)
+    check_can_change_unit(actor, unit)
     check_can_manage_organisation(actor, parent)
     policies.check_one_instansi(unit, parent)
     policies.check_unit_without_loop(unit, parent)
@@ -168,8 +183,7 @@ def change_employee(
 ) -> Employee:
     """State who somebody is; a placeholder with a NIP is complete after that."""
     lock_organisation()
-    placement = placement_of(employee)
-    check_can_manage_organisation(actor, placement.position.unit if placement else None)
+    check_can_manage_employee(actor, employee)
     policies.check_one_instansi(employee)
     check_nip(nip, timezone.localdate())
     after = {"nip": nip, "name": name, "status": status, "golongan": golongan, "email": email}
@@ -259,8 +273,7 @@ def set_reporting_line(
     """Name who assesses whom. Refused while a line of the same kind overlaps or a loop would close."""
     span = Span(valid_from, valid_until)
     lock_organisation()
-    placement = placement_of(subordinate, valid_from)
-    check_can_manage_organisation(actor, placement.position.unit if placement else None)
+    check_can_manage_employee(actor, subordinate, valid_from)
     policies.check_one_instansi(subordinate, superior)
     policies.check_dates(span)
     policies.check_line_free(subordinate, kind, span)
@@ -293,8 +306,7 @@ def set_reporting_line(
 def end_reporting_line(*, actor: User, line: ReportingLine, last_day: date) -> ReportingLine:
     """Let a line end on `last_day`, that day included."""
     lock_organisation()
-    placement = placement_of(line.subordinate, line.valid_from)
-    check_can_manage_organisation(actor, placement.position.unit if placement else None)
+    check_can_manage_employee(actor, line.subordinate, line.valid_from)
     policies.check_ends_later_than_start(line, last_day)
     line.valid_until = last_day
     write(line)
@@ -350,27 +362,3 @@ def end_role(*, actor: User, grant: RoleGrant, last_day: date) -> RoleGrant:
         data={"user": grant.user.username, "role": grant.role, "until": last_day},
     )
     return grant
-
-
-@action
-def create_layanan(
-    *,
-    actor: User,
-    code: str,
-    name: str,
-    unit: Unit,
-    valid_from: date,
-    valid_until: date | None = None,
-) -> Layanan:
-    """Enter a public service of a unit."""
-    lock_organisation()
-    check_can_manage_organisation(actor, unit)
-    policies.check_one_instansi(unit)
-    layanan = write(Layanan(code=code, name=name, unit=unit, valid_from=valid_from, valid_until=valid_until))
-    record(
-        actor=actor,
-        tag="organisation:layanan:create",
-        subject=layanan,
-        data={"code": code, "name": name, "unit": unit.code},
-    )
-    return layanan

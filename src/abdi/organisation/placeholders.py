@@ -15,7 +15,7 @@ from abdi.organisation.permissions import check_can_manage_organisation
 from abdi.organisation.policies import check_one_instansi
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
-from abdi.platform.errors import InputRefused, PermissionRefused
+from abdi.platform.instansi.actions import open_instansi
 from abdi.platform.tenancy.models import Instansi, TenantModel
 from abdi.platform.validation import write
 
@@ -28,7 +28,13 @@ SINCE_UNKNOWN = date(1900, 1, 1)
 def ensure_instansi(*, actor: User, code: str, name: str = "", timezone: str = "") -> Instansi:
     """The instansi of that code. Only the operator may open a new one."""
     known = Instansi.objects.filter(code=code).first()
-    return known or _open_instansi(actor=actor, code=code, name=name, timezone=timezone)
+    return known or open_instansi(
+        actor=actor,
+        code=code,
+        name=name or code,
+        timezone=timezone or Instansi.Timezone.WIB,
+        is_incomplete=True,
+    )
 
 
 def ensure_unit(*, actor: User, code: str, name: str = "") -> Unit:
@@ -55,23 +61,6 @@ def ensure_placeholder_employee(*, actor: User, external_key: str, unit: Unit) -
     check_one_instansi(unit)
     known = Employee.objects.filter(external_key=external_key).first()
     return known or _create_officer(actor=actor, external_key=external_key, unit=unit)
-
-
-@action
-def _open_instansi(*, actor: User, code: str, name: str, timezone: str) -> Instansi:
-    if not actor.is_operator:
-        raise PermissionRefused(_("Hanya pengelola sistem yang dapat membuka instansi baru."))
-    zone = timezone or Instansi.Timezone.WIB
-    if zone not in Instansi.Timezone.values:
-        raise InputRefused(
-            _("Zona waktu {zone} tidak dikenal; pilih salah satu dari {zones}.").format(
-                zone=zone, zones=", ".join(Instansi.Timezone.values)
-            ),
-            field="timezone",
-        )
-    instansi = Instansi.objects.create(code=code, name=name or code, timezone=zone, is_incomplete=True)
-    record(actor=actor, tag="organisation:instansi:create", subject=instansi, data={"code": code})
-    return instansi
 
 
 @action

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import timezone
 
-from abdi.platform.tenancy.middleware import TenancyMiddleware
+from abdi.platform.tenancy.middleware import CHOICE, TenancyMiddleware
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_or_none
 
@@ -25,9 +25,9 @@ def ask(seen, db, settings):
         seen.update(instansi=instansi_or_none(), zone=timezone.get_current_timezone_name())
         return HttpResponse()
 
-    def ask(user=None, host="localhost", path="/"):
+    def ask(user=None, host="localhost", path="/", chosen=None):
         request = RequestFactory().get(path, headers={"host": host})
-        request.user = user or AnonymousUser()
+        request.user, request.session = user or AnonymousUser(), {CHOICE: chosen.pk} if chosen else {}
         TenancyMiddleware(view)(request)
         return seen["instansi"]
 
@@ -67,6 +67,22 @@ def test_otherwise_the_first(ask, east, west):
 
 def test_an_operator_sees_the_public_one(ask, east, django_user_model):
     assert ask(django_user_model.objects.create_superuser("sari")) == east
+
+
+def test_an_operator_works_where_he_chose_to(ask, east, west, django_user_model):
+    sari = django_user_model.objects.create_superuser("sari")
+    assert ask(sari, chosen=west) == west
+    Instansi.objects.filter(pk=west.pk).update(is_incomplete=True)
+    assert ask(sari, chosen=west) == west
+    west.delete()
+    assert ask(sari, chosen=Instansi(pk=12345)) == east
+
+
+def test_the_choice_counts_for_nobody_else(ask, east, west, django_user_model):
+    assert ask(django_user_model.objects.create_user("joko", instansi=west), chosen=east) == west
+    assert ask(chosen=west) == east
+    out = django_user_model.objects.create_superuser("sari", is_active=False)
+    assert ask(out, chosen=west) == east
 
 
 def test_an_incomplete_instansi_is_not_shown(ask):

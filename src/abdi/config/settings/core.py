@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "abdi.platform.tenancy.middleware.TenancyMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "abdi.platform.accounts.middleware.OneTimePasswordMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "abdi.platform.ui.middleware.FragmentMiddleware",

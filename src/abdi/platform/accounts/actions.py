@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permissions import check_can_manage_account
-from abdi.platform.accounts.policies import check_password_can_be_set
+from abdi.platform.accounts.policies import check_can_be_locked, check_password_can_be_set
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.validation import write
@@ -32,15 +32,33 @@ def create_operator(*, actor: User, username: str, password: str, name: str = ""
 def set_password_by_admin(
     *, actor: User, account: User, password: str, permit: Permit = check_can_manage_account
 ) -> None:
-    """Help somebody who lost the password. Every session of the account ends; the trail names the helper.
+    """Help somebody who lost the password: this one serves to sign in once and choose another.
+
+    Every session of the account ends; the trail names the helper.
 
     `permit` is the caller's check of (actor, account), for floors that know roles.
     """
     permit(actor, account)
     check_password_can_be_set(actor, account)
     _set_password(account, password)
-    account.save(update_fields=["password"])
+    account.must_change_password = True
+    account.save(update_fields=["password", "must_change_password"])
     record(actor=actor, tag="accounts:password:set_by_admin", subject=account)
+
+
+@action
+def lock_account(*, actor: User, account: User, permit: Permit = check_can_manage_account) -> None:
+    """Nobody signs in with it any more, and whoever is signed in is out with the next page."""
+    permit(actor, account)
+    check_can_be_locked(actor, account)
+    _set_active(actor, account, "lock", is_active=False)
+
+
+@action
+def unlock_account(*, actor: User, account: User, permit: Permit = check_can_manage_account) -> None:
+    permit(actor, account)
+    check_can_be_locked(actor, account)
+    _set_active(actor, account, "unlock", is_active=True)
 
 
 @action
@@ -51,6 +69,12 @@ def change_language(*, actor: User, language: str) -> None:
     actor.language = language
     actor.save(update_fields=["language"])
     record(actor=actor, tag="accounts:user:change_language", subject=actor, data={"language": language})
+
+
+def _set_active(actor: User, account: User, verb: str, *, is_active: bool) -> None:
+    account.is_active = is_active
+    account.save(update_fields=["is_active"])
+    record(actor=actor, tag=f"accounts:user:{verb}", subject=account)
 
 
 def _set_password(account: User, password: str) -> None:

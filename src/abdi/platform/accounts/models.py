@@ -26,6 +26,7 @@ class User(AbstractUser):
         related_name="+",
     )
     language = models.CharField(_("bahasa"), max_length=5, blank=True)
+    must_change_password = models.BooleanField(_("harus mengganti kata sandi"), default=False)
 
     class Meta:
         verbose_name = _("pengguna")

@@ -14,6 +14,14 @@ def check_password_can_be_set(actor: User, account: User) -> None:
         raise PolicyRefused(_("Kata sandi operator hanya dapat diatur oleh operator lain."))
 
 
+def check_can_be_locked(actor: User, account: User) -> None:
+    """Nobody locks himself out, and an operator only another operator."""
+    if account == actor:
+        raise PolicyRefused(_("Akun sendiri tidak dapat dikunci; mintalah kepada pengelola lain."))
+    if account.is_system or (account.is_superuser and not actor.is_operator):
+        raise PolicyRefused(_("Akun ini hanya dapat dikelola oleh operator."))
+
+
 def can_password_be_set(actor: User, account: User) -> bool:
     try:
         check_password_can_be_set(actor, account)

@@ -9,11 +9,13 @@ from django.utils import timezone
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 
+CHOICE = "instansi"  # session key: the instansi an operator works in
 PROBES = frozenset({"/sehat", "/siap"})  # they answer for the process, also while the database cannot
 
 
 class TenancyMiddleware:
-    """Signed in: the person's own instansi. Otherwise the one that the host or the setting names."""
+    """Signed in: the person's own instansi, for an operator the one chosen in this session.
+    Otherwise the one that the host or the setting names."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -21,13 +23,20 @@ class TenancyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path_info in PROBES:
             return self.get_response(request)
-        instansi = request.user.instansi if request.user.is_authenticated else None
-        instansi = instansi or public_instansi(request.get_host())
+        instansi = own_instansi(request) or public_instansi(request.get_host())
         with instansi_scope(instansi):
             if instansi is None:
                 return self.get_response(request)
             with timezone.override(instansi.timezone):
                 return self.get_response(request)
+
+
+def own_instansi(request: HttpRequest) -> Instansi | None:
+    """The choice kept in a session counts for operators alone: everybody else belongs where the account says."""
+    if not request.user.is_authenticated:
+        return None
+    chosen = request.session.get(CHOICE) if request.user.is_operator else None
+    return Instansi.objects.filter(pk=chosen).first() if chosen else request.user.instansi
 
 
 def public_instansi(host: str) -> Instansi | None:

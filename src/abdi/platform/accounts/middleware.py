@@ -1,0 +1,29 @@
+"""What stands between signing in and everything else."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+
+class OneTimePasswordMiddleware:
+    """Whoever signed in with a password that somebody else has seen chooses another before anything else."""
+
+    OPEN = frozenset({"account_change_password", "account_logout", "home:language"})
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        user, match = request.user, request.resolver_match
+        if not (user.is_authenticated and user.must_change_password) or match is None:
+            return None
+        if match.view_name in self.OPEN:
+            return None
+        messages.warning(request, _("Sandi ini sekali pakai. Buat sandi Anda sendiri untuk melanjutkan."))
+        return redirect("account_change_password")
