@@ -4,14 +4,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from abdi.evaluation import actions
 from abdi.evaluation.enums import EvaluationStatus, Predikat, Rating, Reading, RealisationSource
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.selectors import evidence_of
+from abdi.facts import selectors as facts
 from abdi.facts.actions import record_facts
 from abdi.facts.types import NewFact
-from abdi.planning.models import Iki
+from abdi.planning import actions as planning
+from abdi.planning.models import Iki, Period
 from abdi.platform.accounts.models import system_user
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
@@ -156,7 +159,7 @@ def test_only_the_assessor_judges(office, evaluation, who):
 
 def test_only_an_agreed_skp_is_judged(office):
     skp = cast.skp_with_indicators(office)
-    with pytest.raises(PolicyRefused, match="belum disepakati"):
+    with pytest.raises(PolicyRefused, match="tidak disepakati"):
         actions.open_evaluation(actor=office.user("dewi"), skp=skp, period=office.quarter)
 
 
@@ -176,3 +179,71 @@ def test_feedback_reaches_result_and_behaviour(office, evaluation):
 def test_the_database_refuses_half_a_decision(evaluation, change):
     with pytest.raises(IntegrityError, match="evaluation_decided_whole"), transaction.atomic():
         Evaluation.objects.filter(pk=evaluation.pk).update(**change)
+
+
+def test_a_draft_from_another_tab_cannot_undo_a_decision(office, evaluation):
+    rate(office, evaluation)
+    other_tab = Evaluation.objects.get(pk=evaluation.pk)
+    actions.decide_predikat(actor=office.user("dewi"), evaluation=evaluation)
+    with pytest.raises(PolicyRefused, match="sudah ditetapkan"):
+        rate(office, other_tab, hasil=Rating.DI_BAWAH)
+    assert Evaluation.objects.get(pk=evaluation.pk).predikat == Predikat.BAIK
+
+
+def test_no_predikat_before_the_period_is_over(office, evaluation):
+    year = actions.open_evaluation(actor=office.user("dewi"), skp=evaluation.skp, period=office.year)
+    rate(office, year)
+    late = Period.objects.get(pk=office.year.pk)
+    late.end = timezone.localdate() + timedelta(days=1)
+    late.save()
+    with pytest.raises(PolicyRefused, match="baru berakhir"):
+        actions.decide_predikat(actor=office.user("dewi"), evaluation=year)
+
+
+def test_a_reopened_plan_is_not_judged(office, evaluation):
+    rate(office, evaluation)
+    planning.reopen_skp(actor=office.user("dewi"), skp=evaluation.skp, reason="Target berubah")
+    with pytest.raises(PolicyRefused, match="tidak disepakati"):
+        actions.decide_predikat(actor=office.user("dewi"), evaluation=evaluation)
+
+
+def test_what_was_decided_shows_the_indicators_it_was_decided_on(office, evaluation):
+    rate(office, evaluation)
+    actions.decide_predikat(actor=office.user("dewi"), evaluation=evaluation)
+    planning.reopen_skp(actor=office.user("dewi"), skp=evaluation.skp, reason="Tambah tugas")
+    rhk = evaluation.skp.rhk.first()
+    added = {"text": "Susulan", "target": 1, "satuan": "dokumen"}
+    planning.add_iki(actor=office.user("rina"), rhk=rhk, fields=added)
+    assert len(evidence_of(evaluation)) == 2
+
+
+def test_when_the_last_fact_goes_the_number_goes(office):
+    serve(office, office.rina, on_time=8, late=0)
+    skp = cast.agreed_skp(office)
+    evaluation = actions.open_evaluation(actor=office.user("dewi"), skp=skp, period=office.quarter)
+    assert evidence_of(evaluation)[0].realisation.value == 100
+    for fact in facts.current(employees=[office.rina.pk]):
+        moved = NewFact(
+            kind=fact["kind"],
+            occurred_at=fact["occurred_at"],
+            unit_id=office.unit.pk,
+            employee_id=office.joko.pk,
+            value=fact["value"],
+            source_key=f"pindah-{fact['id']}",
+            supersedes_id=fact["id"],
+        )
+        record_facts(actor=system_user(), facts=[moved], source="koreksi-tes")
+    actions.take_measurements(actor=office.user("dewi"), evaluation=evaluation)
+    line = evidence_of(evaluation)[0]
+    assert (line.realisation.value, line.realisation.n, line.reading) == (None, 0, Reading.BELUM_ADA)
+
+
+def test_a_number_about_a_person_below_the_minimum_exists_nowhere(office):
+    serve(office, office.rina, on_time=3, late=1)
+    skp = cast.agreed_skp(office)
+    row = actions.open_evaluation(
+        actor=office.user("rina"), skp=skp, period=office.quarter
+    ).realisations.get()
+    assert (row.value, row.low, row.high, row.capaian, row.n) == (None, None, None, None, 4)
+    assert row.lineage["ukuran"]["value"] is None
+    assert "75" not in str(row.lineage["ukuran"])

@@ -1,8 +1,12 @@
 """An SKP from draft to agreement, and every way it is refused."""
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, transaction
 
+from abdi.organisation import actions as organisation
+from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind
 from abdi.planning import actions
 from abdi.planning.enums import Arah, RhkKind, SkpStatus
 from abdi.planning.models import Iki
@@ -120,9 +124,7 @@ def test_without_assessor_no_skp(office):
 def test_expectations_and_annex(office):
     skp = cast.skp_with_indicators(office)
     actions.set_ekspektasi(actor=office.user("dewi"), skp=skp, texts={"loyal": "Jaga rahasia warga"})
-    actions.set_annex(
-        actor=office.user("rina"), skp=skp, kind="dukungan", lines=["Komputer", " ", "Pelatihan"]
-    )
+    actions.set_annex(actor=office.user("rina"), skp=skp, lists={"dukungan": ["Komputer", " ", "Pelatihan"]})
     assert [line.text for line in skp.annex.all()] == ["Komputer", "Pelatihan"]
     with pytest.raises(InputRefused, match="BerAKHLAK"):
         actions.set_ekspektasi(actor=office.user("dewi"), skp=skp, texts={"sakti": "?"})
@@ -146,3 +148,90 @@ def test_the_database_refuses_what_the_law_refuses(office, name):
     }[name]
     with pytest.raises(IntegrityError, match=name), transaction.atomic():
         type(skp).objects.filter(pk=skp.pk).update(**change)
+
+
+def test_the_employee_signs_for_himself(office):
+    skp = cast.skp_with_indicators(office)
+    with pytest.raises(PermissionRefused, match="pegawainya sendiri"):
+        actions.submit_skp(actor=office.user("sari"), skp=skp)
+
+
+def test_a_page_read_before_a_decision_decides_nothing_after_it(office):
+    skp = cast.skp_with_indicators(office)
+    actions.submit_skp(actor=office.user("rina"), skp=skp)
+    other_tab = type(skp).objects.get(pk=skp.pk)
+    actions.agree_skp(actor=office.user("dewi"), skp=skp)
+    with pytest.raises(PolicyRefused):
+        actions.return_skp(actor=office.user("dewi"), skp=other_tab, remarks="Terlambat dibaca.")
+    assert type(skp).objects.get(pk=skp.pk).status == SkpStatus.DISEPAKATI
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [({"satuan": "menit"}, "bersatuan hari"), ({"arah": Arah.NAIK}, "makin rendah makin baik")],
+)
+def test_a_measured_indicator_speaks_the_language_of_its_metric(office, change, sentence):
+    skp = actions.draft_skp(actor=office.user("rina"), employee=office.rina, period=office.year)
+    rhk = actions.add_rhk(actor=office.user("rina"), skp=skp, text="Permohonan selesai cepat")
+    measured = {"metric": "service.lead_time.mean", "satuan": "hari", "arah": Arah.TURUN}
+    fields = {"text": "Rata-rata lama", "target": "3"} | measured | change
+    with pytest.raises(InputRefused, match=sentence):
+        actions.add_iki(actor=office.user("rina"), rhk=rhk, fields=fields)
+
+
+def test_who_comes_in_march_plans_from_march(office, system):
+    end_of_february = date(2026, 2, 28)
+    organisation.end_placement(actor=system, placement=office.rina.placements.get(), last_day=end_of_february)
+    post = organisation.create_position(
+        actor=system,
+        unit=office.unit,
+        name="Arsiparis",
+        jenis=JenisJabatan.FUNGSIONAL,
+        valid_from=date(2026, 3, 1),
+    )
+    organisation.place_employee(
+        actor=system, employee=office.rina, position=post, valid_from=date(2026, 3, 1)
+    )
+    rina = office.user("rina")
+    moved = actions.draft_skp(actor=rina, employee=office.rina, period=office.year, start=date(2026, 3, 1))
+    assert (moved.start, moved.position) == (date(2026, 3, 1), post)
+    first = actions.draft_skp(actor=rina, employee=office.rina, period=office.year, end=end_of_february)
+    assert (first.start, first.end) == (date(2026, 1, 1), end_of_february)
+    with pytest.raises(InputRefused, match="di dalam Tahun 2026"):
+        actions.draft_skp(actor=rina, employee=office.rina, period=office.year, start=date(2027, 1, 5))
+
+
+def test_a_newcomer_plans_from_his_first_day(office, system):
+    newcomer = organisation.create_employee(
+        actor=system, nip="199105052026031006", name="Tono Andai", status=EmployeeStatus.PNS, unit=office.unit
+    )
+    post = office.rina.placements.get().position
+    organisation.place_employee(actor=system, employee=newcomer, position=post, valid_from=date(2026, 3, 2))
+    organisation.set_reporting_line(
+        actor=system, subordinate=newcomer, superior=office.dewi, valid_from=date(2026, 3, 2)
+    )
+    assert actions.draft_skp(actor=system, employee=newcomer, period=office.year).start == date(2026, 3, 2)
+
+
+def test_who_acts_for_the_assessor_agrees_in_his_own_name(office, system):
+    skp = cast.skp_with_indicators(office)
+    actions.submit_skp(actor=office.user("rina"), skp=skp)
+    organisation.set_reporting_line(
+        actor=system,
+        subordinate=office.rina,
+        superior=office.budi,
+        kind=PlacementKind.PLH,
+        valid_from=cast.YEAR,
+    )
+    assert actions.agree_skp(actor=office.user("budi"), skp=skp).pejabat_penilai == office.budi
+
+
+def test_the_leader_writes_his_expectations_while_it_lies_with_him(office):
+    skp = cast.skp_with_indicators(office)
+    actions.submit_skp(actor=office.user("rina"), skp=skp)
+    actions.set_ekspektasi(actor=office.user("dewi"), skp=skp, texts={"loyal": "Jaga rahasia warga"})
+    with pytest.raises(PolicyRefused, match="terkunci"):
+        actions.set_ekspektasi(actor=office.user("rina"), skp=skp, texts={"loyal": "Lain"})
+    actions.agree_skp(actor=office.user("dewi"), skp=skp)
+    with pytest.raises(PolicyRefused, match="terkunci"):
+        actions.set_ekspektasi(actor=office.user("dewi"), skp=skp, texts={"loyal": "Lain"})

@@ -1,6 +1,8 @@
 """The verbs of judging. People decide; the rules only say what a decision amounts to."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from django.utils import timezone
 
@@ -10,11 +12,13 @@ from abdi.evaluation.models import Evaluation, PerilakuFeedback, Realisation
 from abdi.evaluation.results import capaian_of, measured_values, trends
 from abdi.evaluation.snapshot import content_of
 from abdi.evaluation.workflow import EVALUATION
+from abdi.measurement.types import Measured
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.policies import check_nilai
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
+from abdi.platform.locking import hold
 from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 from abdi.rules import evaluate
@@ -23,26 +27,30 @@ from abdi.rules import evaluate
 @action
 def open_evaluation(*, actor: User, skp: Skp, period: Period) -> Evaluation:
     """Open the judgement of one period and fill in at once what the facts already say."""
+    hold(skp)
     permissions.check_can_open_evaluation(actor, skp)
     policies.check_can_be_judged(skp, period)
     evaluation = write(Evaluation(skp=skp, period=period))
+    # before the first audit row: from there on every other writer of the instansi waits for this transaction
+    found = _measured_now(evaluation)
     record(
         actor=actor,
         tag="evaluation:evaluation:open",
         subject=evaluation,
         data={"skp": skp.uid, "period": period.uid},
     )
-    _take_measurements(actor, evaluation)
+    _keep(actor, evaluation, found)
     return evaluation
 
 
 @action
 def take_measurements(*, actor: User, evaluation: Evaluation) -> list[Realisation]:
     """Read the measured IKI anew; facts may have arrived since. Reported ones stay as they are."""
+    _hold(evaluation)
     if not permissions.can_judge(actor, evaluation):
         permissions.check_can_report(actor, evaluation)
     policies.check_open(evaluation)
-    return _take_measurements(actor, evaluation)
+    return _keep(actor, evaluation, _measured_now(evaluation))
 
 
 @action
@@ -50,6 +58,7 @@ def report_realisation(
     *, actor: User, evaluation: Evaluation, iki: Iki, value: float, evidence: str
 ) -> Realisation:
     """For an IKI no fact measures: the employee's own figure, with the evidence that supports it."""
+    _hold(evaluation)
     permissions.check_can_report(actor, evaluation)
     policies.check_open(evaluation)
     if iki.is_measured:
@@ -85,6 +94,7 @@ def give_feedback(
     *, actor: User, evaluation: Evaluation, results: Mapping[Iki, str], perilaku: Mapping[str, str]
 ) -> Evaluation:
     """Umpan balik berkelanjutan on each result and each behaviour value, as the official form has it."""
+    _hold(evaluation)
     permissions.check_can_judge(actor, evaluation)
     policies.check_open(evaluation)
     for realisation in evaluation.realisations.filter(iki__in=list(results)):
@@ -116,6 +126,7 @@ def give_ratings(
     organisasi: PredikatOrganisasi | str = "",
 ) -> Evaluation:
     """Keep the two ratings as a draft; nothing follows from them before `decide_predikat`."""
+    _hold(evaluation)
     permissions.check_can_judge(actor, evaluation)
     policies.check_open(evaluation)
     evaluation.rating_hasil, evaluation.rating_perilaku = Rating(hasil), Rating(perilaku)
@@ -134,8 +145,9 @@ def give_ratings(
 @action
 def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
     """Set the predikat by the rule of the period's last day, and freeze everything it was set on."""
+    _hold(evaluation)
     permissions.check_can_judge(actor, evaluation)
-    policies.check_decidable(evaluation)
+    policies.check_decidable(evaluation, timezone.localdate())
     result = evaluate(
         "predikat_kinerja",
         on=evaluation.period.end,
@@ -157,32 +169,40 @@ def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
     return evaluation
 
 
-def _take_measurements(actor: User, evaluation: Evaluation) -> list[Realisation]:
-    now = timezone.now()
-    taken, months = [], trends(evaluation)
-    for iki, measured in measured_values(evaluation).items():
-        capaian = capaian_of(iki, measured.value, evaluation.period.end)
-        taken.append(
-            Realisation.objects.update_or_create(
-                evaluation=evaluation,
-                iki=iki,
-                defaults={
-                    "source": RealisationSource.TERUKUR,
-                    "value": measured.value,
-                    "n": measured.n,
-                    "low": measured.low,
-                    "high": measured.high,
-                    "enough": measured.enough,
-                    "capaian": capaian["value"] if capaian else None,
-                    "lineage": {
-                        "ukuran": measured.as_dict(),
-                        "capaian": capaian,
-                        "tren": months.get(iki, []),
-                    },
-                    "taken_at": now,
-                },
-            )[0]
-        )
+def _hold(evaluation: Evaluation) -> None:
+    """The evaluation and the plan it judges, as they stand now."""
+    hold(evaluation)
+    hold(evaluation.skp)
+
+
+def _measured_now(evaluation: Evaluation) -> dict[Iki, dict[str, Any]]:
+    """What the facts say now, as the fields of each measured IKI's realisation."""
+    now, months = timezone.now(), trends(evaluation)
+    return {
+        iki: {**_fields(iki, measured, months.get(iki, []), evaluation.period.end), "taken_at": now}
+        for iki, measured in measured_values(evaluation).items()
+    }
+
+
+def _fields(iki: Iki, measured: Measured, months: list[dict[str, Any]], on: date) -> dict[str, Any]:
+    capaian = capaian_of(iki, measured.value, on)
+    return {
+        "source": RealisationSource.TERUKUR,
+        "value": measured.value,
+        "n": measured.n,
+        "low": measured.low,
+        "high": measured.high,
+        "enough": measured.enough,
+        "capaian": capaian["value"] if capaian else None,
+        "lineage": {"ukuran": measured.as_dict(), "capaian": capaian, "tren": months},
+    }
+
+
+def _keep(actor: User, evaluation: Evaluation, found: Mapping[Iki, dict[str, Any]]) -> list[Realisation]:
+    taken = [
+        Realisation.objects.update_or_create(evaluation=evaluation, iki=iki, defaults=fields)[0]
+        for iki, fields in found.items()
+    ]
     values = {str(one.iki.uid): {"value": one.value, "n": one.n} for one in taken}
     record(actor=actor, tag="evaluation:realisation:measure", subject=evaluation, data={"values": values})
     return taken

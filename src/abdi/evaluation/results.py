@@ -7,6 +7,7 @@ from typing import Any
 from abdi.evaluation.enums import Reading
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.measurement.engine import measure
+from abdi.measurement.policies import suppressed
 from abdi.measurement.types import Measured, Scope, Window
 from abdi.organisation.selectors import placement_of
 from abdi.planning.enums import Arah, MetricScope
@@ -19,9 +20,10 @@ TREND_MONTHS = 6  # what a leader can take in at a glance
 
 def measured_values(evaluation: Evaluation) -> dict[Iki, Measured]:
     """The measured IKI of this evaluation with what the facts of its period say; one engine run a scope."""
-    window = Window(evaluation.period.start, evaluation.period.end)
+    skp, period = evaluation.skp, evaluation.period
+    window = Window(period.start, period.end).meet(Window(skp.start, skp.end))
     found = _measured(evaluation, window, by_month=False)
-    return {iki: values[0] for iki, values in found.items()}
+    return {iki: suppressed(values[0]) for iki, values in found.items()}
 
 
 def trends(evaluation: Evaluation) -> dict[Iki, list[dict[str, Any]]]:
@@ -50,7 +52,7 @@ def _measured(evaluation: Evaluation, window: Window, *, by_month: bool) -> dict
         if not wanted:
             continue
         names = sorted({iki.metric for iki in wanted})
-        values = measure(names, per=kind, only=scope_of(evaluation, kind), window=window, by_month=by_month)
+        values = measure(names, only=scope_of(evaluation, kind), window=window, by_month=by_month)
         for iki in wanted:
             own = [value for value in values if value.metric == iki.metric]
             found |= {iki: own} if own else {}
@@ -68,7 +70,13 @@ def measured_of(realisation: Realisation) -> Measured | None:
 
 
 def indicators_of(evaluation: Evaluation) -> Iterable[Iki]:
-    return Iki.objects.filter(rhk__skp=evaluation.skp).select_related("rhk")
+    """Those of the plan; once decided, those it was decided on, whatever was added since."""
+    found = Iki.objects.filter(rhk__skp=evaluation.skp).select_related("rhk")
+    if not evaluation.is_decided:
+        return found
+    return found.filter(
+        uid__in=[iki["uid"] for rhk in evaluation.snapshot["skp"]["rhk"] for iki in rhk["iki"]]
+    )
 
 
 def scope_of(evaluation: Evaluation, kind: str) -> Scope:
@@ -98,9 +106,9 @@ def capaian_of(iki: Iki, value: float | None, on: date) -> dict[str, Any] | None
 
 def reading_of(realisation: Realisation | None, iki: Iki) -> Reading:
     """A target counts as met or missed only when the interval clears it; otherwise nobody can say yet."""
-    if realisation is None or realisation.value is None:
+    if realisation is None or not (realisation.enough or realisation.n):
         return Reading.BELUM_ADA
-    if not realisation.enough:
+    if not realisation.enough or realisation.value is None:
         return Reading.BELUM_CUKUP
     low = realisation.value if realisation.low is None else realisation.low
     high = realisation.value if realisation.high is None else realisation.high

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
-
 from abdi.facts.reach import Reach, recorded_after
 from abdi.measurement.actions import REFRESH, refresh_values
 from abdi.measurement.catalogue import catalogue
@@ -18,18 +16,19 @@ from abdi.platform.tenancy.scope import current_instansi
 Watch = tuple[str, Window]  # scope kind and window
 
 
-@transaction.atomic
 def refresh_touched() -> int:
-    """All of them or none; returns how many changed. What was recorded meanwhile is left for the next time."""
+    """Returns how many changed. What was recorded meanwhile is left for the next time.
+
+    Only the last run tells how far it saw: whatever is cut short is done again, and no writer waits for it all.
+    """
     reach = recorded_after(last_seen())
     if not reach.kinds:
         return 0
     actor, changed = system_user(), 0
-    for (kind, window), metrics in touched(reach).items():
-        per = None if kind == "instansi" else kind
-        changed += refresh_values(
-            actor=actor, metrics=metrics, per=per, window=window, seen=reach.row
-        ).changed
+    runs = list(touched(reach).items())
+    for left, ((kind, window), metrics) in zip(reversed(range(len(runs))), runs, strict=True):
+        per, seen = None if kind == "instansi" else kind, None if left else reach.row
+        changed += refresh_values(actor=actor, metrics=metrics, per=per, window=window, seen=seen).changed
     return changed
 
 

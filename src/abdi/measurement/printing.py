@@ -20,7 +20,7 @@ The formulas and intervals are explained in [measurement](../explanation/measure
 
 def values_table(found: Sequence[Measured]) -> str:
     """One line a number: what, about whom, value, 95 % interval, n."""
-    head = [_("Metrik"), _("Lingkup"), _("Jendela"), _("Nilai"), _("Rentang 95 %"), "n"]
+    head = [_("Metrik"), _("Lingkup"), _("Jendela"), _("nilai").capitalize(), _("Rentang 95 %"), "n"]
     return _columns([head, *(_value_row(one) for one in found)], right=(3, 4, 5))
 
 
@@ -37,7 +37,7 @@ def explanation_text(explained: Explanation) -> str:
         ]
         for fact in explained.facts
     ]
-    head = [_("Fakta"), _("Terjadi"), _("Jenis"), _("Perkara"), _("Nilai")]
+    head = [_("Fakta"), _("Terjadi"), _("Jenis"), _("Perkara"), _("nilai").capitalize()]
     span = f"{formats.number(first)}{formats.DASH}{formats.number(last)}"
     count = _("Fakta %(span)s dari %(total)s:") % {"span": span, "total": formats.number(explained.total)}
     return "\n".join([explained.sentence, *([count, _columns([head, *rows], right=(0, 4))] if rows else [])])

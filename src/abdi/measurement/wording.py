@@ -13,6 +13,11 @@ _DIGITS = {"persen": 1, "indeks": 2}
 _COUNTS = {Aggregate.COUNT, Aggregate.CASES}
 
 
+def unit_word(metric: Metric) -> str:
+    """The unit as people write it beside a target: %, hari, menit."""
+    return "%" if metric.unit == "persen" else metric.unit
+
+
 def value_text(measured: Measured) -> str:
     """5,4 hari · 89,8 % · 77,50 · an en dash when nothing was measured."""
     return with_unit(measured, measured.value)

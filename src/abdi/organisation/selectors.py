@@ -28,6 +28,14 @@ def placement_of(employee: Employee, on: date | None = None) -> Placement | None
     return placements_on([employee], on).get(employee.pk)
 
 
+def placement_within(employee: Employee, first: date, last: date) -> Placement | None:
+    """The placement on `first`, or else the earliest definitive one that begins up to `last`."""
+    later = employee.placements.filter(
+        kind=PlacementKind.DEFINITIF, valid_from__gt=first, valid_from__lte=last
+    ).order_by("valid_from")
+    return placement_of(employee, first) or later.select_related("position__unit").first()
+
+
 def placements_on(employees: Iterable[Employee], on: date | None = None) -> dict[int, Placement]:
     """Employee id → placement (with position and unit); people without one are absent. One query."""
     rows = (

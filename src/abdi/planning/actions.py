@@ -8,7 +8,7 @@ from django.db.models import Model, ProtectedError
 from django.utils import timezone
 
 from abdi.organisation.models import Employee
-from abdi.organisation.selectors import assessor_of, placement_of
+from abdi.organisation.selectors import assessor_of, employee_of, placement_within
 from abdi.planning import permissions, policies
 from abdi.planning.enums import Pendekatan, PeriodKind, RhkKind, SkpStatus
 from abdi.planning.models import AnnexLine, Ekspektasi, Iki, Period, Rhk, Skp
@@ -17,6 +17,7 @@ from abdi.planning.workflow import SKP
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused, PolicyRefused
+from abdi.platform.locking import hold
 from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
@@ -61,15 +62,18 @@ def draft_skp(
     start: date | None = None,
     end: date | None = None,
 ) -> Skp:
-    """Begin the employee's SKP in the position and under the assessor he has on its first day."""
+    """Begin the employee's SKP in the position and under the assessor he has on its first day.
+
+    That is `start`, or the first day of the period on which he holds a position: who comes or moves during the
+    year plans from then on (PP 30/2019 Ps 24(3)).
+    """
     permissions.check_can_draft_skp(actor, employee)
     policies.check_period_for_plan(period)
-    first_day = start or period.start
-    placement = placement_of(employee, first_day)
+    placement = placement_within(employee, start or period.start, period.end)
     if placement is None:
-        raise InputRefused(
-            f"{employee} belum punya jabatan pada {first_day:%d-%m-%Y}; lengkapi penempatannya dahulu."
-        )
+        raise InputRefused(f"{employee} belum punya jabatan pada {period}; lengkapi penempatannya dahulu.")
+    first_day = max(start or period.start, placement.valid_from)
+    policies.check_within(period, first_day)
     assessor = assessor_of(employee, first_day)
     if assessor is None:
         raise InputRefused(
@@ -104,6 +108,7 @@ def add_rhk(
     intervened_text: str = "",
     assigned_by: str = "",
 ) -> Rhk:
+    hold(skp)
     permissions.check_can_edit_skp(actor, skp)
     policies.check_editable(skp)
     rhk = Rhk(
@@ -122,6 +127,7 @@ def add_rhk(
 @action
 def add_iki(*, actor: User, rhk: Rhk, fields: Mapping[str, Any]) -> Iki:
     """`fields` are those of `Iki` that describe it: text, aspek, arah, target, satuan, metric …"""
+    hold(rhk.skp)
     permissions.check_can_edit_skp(actor, rhk.skp)
     policies.check_editable(rhk.skp)
     iki = Iki(rhk=rhk, order=rhk.iki.count() + 1, **fields)
@@ -133,6 +139,7 @@ def add_iki(*, actor: User, rhk: Rhk, fields: Mapping[str, Any]) -> Iki:
 
 @action
 def remove_rhk(*, actor: User, rhk: Rhk) -> None:
+    hold(rhk.skp)
     permissions.check_can_edit_skp(actor, rhk.skp)
     policies.check_editable(rhk.skp)
     record(actor=actor, tag="planning:rhk:remove", subject=rhk, data={"skp": rhk.skp.uid, "text": rhk.text})
@@ -141,6 +148,7 @@ def remove_rhk(*, actor: User, rhk: Rhk) -> None:
 
 @action
 def remove_iki(*, actor: User, iki: Iki) -> None:
+    hold(iki.rhk.skp)
     permissions.check_can_edit_skp(actor, iki.rhk.skp)
     policies.check_editable(iki.rhk.skp)
     record(actor=actor, tag="planning:iki:remove", subject=iki, data={"rhk": iki.rhk.uid, "text": iki.text})
@@ -150,9 +158,9 @@ def remove_iki(*, actor: User, iki: Iki) -> None:
 @action
 def set_ekspektasi(*, actor: User, skp: Skp, texts: Mapping[str, str]) -> None:
     """Ekspektasi khusus pimpinan per behaviour value; drafted by the employee, agreed with the leader."""
-    if not permissions.can_decide_skp(actor, skp):
-        permissions.check_can_edit_skp(actor, skp)
-    policies.check_editable(skp)
+    hold(skp)
+    permissions.check_can_set_ekspektasi(actor, skp)
+    policies.check_ekspektasi_open(skp, by_leader=permissions.can_decide_skp(actor, skp))
     for nilai, text in texts.items():
         policies.check_nilai(nilai, on=skp.start)
         Ekspektasi.objects.update_or_create(skp=skp, nilai=nilai, defaults={"text": text.strip()})
@@ -160,18 +168,22 @@ def set_ekspektasi(*, actor: User, skp: Skp, texts: Mapping[str, str]) -> None:
 
 
 @action
-def set_annex(*, actor: User, skp: Skp, kind: str, lines: list[str]) -> None:
+def set_annex(*, actor: User, skp: Skp, lists: Mapping[str, list[str]]) -> None:
+    """Lampiran SKP: the lines of each list (AnnexKind) that is given; the others stay."""
+    hold(skp)
     permissions.check_can_edit_skp(actor, skp)
     policies.check_editable(skp)
-    skp.annex.filter(kind=kind).delete()
-    for order, text in enumerate((line for line in lines if line.strip()), start=1):
-        write(AnnexLine(skp=skp, kind=kind, order=order, text=text.strip()))
-    record(actor=actor, tag="planning:annex:set", subject=skp, data={"kind": kind, "lines": lines})
+    skp.annex.filter(kind__in=lists).delete()
+    for kind, lines in lists.items():
+        for order, text in enumerate((line.strip() for line in lines if line.strip()), start=1):
+            write(AnnexLine(skp=skp, kind=kind, order=order, text=text))
+    record(actor=actor, tag="planning:annex:set", subject=skp, data=dict(lists))
 
 
 @action
 def submit_skp(*, actor: User, skp: Skp) -> Skp:
-    permissions.check_can_edit_skp(actor, skp)
+    hold(skp)
+    permissions.check_can_submit_skp(actor, skp)
     policies.check_submittable(skp)
     skp.status, skp.submitted_at, skp.remarks = SkpStatus.DIAJUKAN, timezone.now(), ""
     skp.save()
@@ -182,6 +194,7 @@ def submit_skp(*, actor: User, skp: Skp) -> Skp:
 
 @action
 def return_skp(*, actor: User, skp: Skp, remarks: str) -> Skp:
+    hold(skp)
     permissions.check_can_decide_skp(actor, skp)
     SKP.check("return", skp.status)
     if not remarks.strip():
@@ -197,8 +210,10 @@ def return_skp(*, actor: User, skp: Skp, remarks: str) -> Skp:
 
 @action
 def agree_skp(*, actor: User, skp: Skp) -> Skp:
+    hold(skp)
     permissions.check_can_decide_skp(actor, skp)
     SKP.check("agree", skp.status)
+    skp.pejabat_penilai = employee_of(actor) or skp.pejabat_penilai
     skp.status, skp.agreed_at, skp.agreed_by = SkpStatus.DISEPAKATI, timezone.now(), actor
     skp.snapshot = document_of(skp)
     skp.save()
@@ -215,6 +230,7 @@ def agree_skp(*, actor: User, skp: Skp) -> Skp:
 @action
 def reopen_skp(*, actor: User, skp: Skp, reason: str) -> Skp:
     """PP 30/2019 Ps 28: an agreed SKP may change during the year, for a reason; it becomes a new version."""
+    hold(skp)
     permissions.check_can_decide_skp(actor, skp)
     SKP.check("reopen", skp.status)
     if not reason.strip():

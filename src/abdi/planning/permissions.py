@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Employee
-from abdi.organisation.selectors import chain_above, employee_of, has_role, placement_of
+from abdi.organisation.selectors import assessor_of, chain_above, employee_of, has_role, placement_of
 from abdi.planning.models import Skp
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
@@ -28,8 +28,22 @@ def check_can_edit_skp(user: User, skp: Skp) -> None:
     check_can_draft_skp(user, skp.employee)
 
 
+def check_can_submit_skp(user: User, skp: Skp) -> None:
+    """PP 30/2019 Ps 24(1): the plan is signed by the employee himself, whoever typed it."""
+    if employee_of(user) != skp.employee:
+        raise PermissionRefused(f"SKP diajukan oleh pegawainya sendiri, {skp.employee}.")
+
+
+def check_can_set_ekspektasi(user: User, skp: Skp) -> None:
+    """The leader's expectations are his own to write; the employee may propose them."""
+    if not can_decide_skp(user, skp):
+        check_can_edit_skp(user, skp)
+
+
 def check_can_decide_skp(user: User, skp: Skp) -> None:
-    if employee_of(user) != skp.pejabat_penilai:
+    """The assessor named in the SKP, or who stands in his place today: Plt, Plh, a successor (Ps 46(3)-(4))."""
+    me = employee_of(user)
+    if me is None or me not in {skp.pejabat_penilai, assessor_of(skp.employee, timezone.localdate())}:
         raise PermissionRefused(
             f"Hanya pejabat penilai SKP ini, {skp.pejabat_penilai}, yang dapat memutuskannya."
         )
@@ -37,7 +51,7 @@ def check_can_decide_skp(user: User, skp: Skp) -> None:
 
 def check_can_see_skp(user: User, skp: Skp) -> None:
     me = employee_of(user)
-    if me is not None and me in {skp.employee, skp.pejabat_penilai}:
+    if me == skp.employee or can_decide_skp(user, skp):
         return
     if _manages(user, skp.employee) or (me is not None and me in chain_above(skp.employee, skp.end)):
         return
@@ -54,6 +68,14 @@ def can_draft_skp(user: User, employee: Employee) -> bool:
 
 def can_edit_skp(user: User, skp: Skp) -> bool:
     return passes(check_can_edit_skp, user, skp)
+
+
+def can_submit_skp(user: User, skp: Skp) -> bool:
+    return passes(check_can_submit_skp, user, skp)
+
+
+def can_set_ekspektasi(user: User, skp: Skp) -> bool:
+    return passes(check_can_set_ekspektasi, user, skp)
 
 
 def can_decide_skp(user: User, skp: Skp) -> bool:

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from abdi.measurement.catalogue import find_metric
-from abdi.planning.enums import PeriodKind, RhkKind, SkpStatus
+from abdi.measurement.wording import unit_word
+from abdi.planning.enums import Arah, PeriodKind, RhkKind, SkpStatus
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.workflow import SKP
 from abdi.platform.errors import InputRefused, PolicyRefused
@@ -38,10 +39,28 @@ def check_submittable(skp: Skp) -> None:
         raise PolicyRefused(" ".join(missing))
 
 
+def check_ekspektasi_open(skp: Skp, *, by_leader: bool) -> None:
+    """While it lies with the leader, his expectations are what he may still write."""
+    if not (by_leader and skp.status == SkpStatus.DIAJUKAN):
+        check_editable(skp)
+
+
 def check_indicator(iki: Iki) -> None:
-    """A measured IKI names a metric of the catalogue; others are reported by the employee."""
-    if iki.metric:
-        find_metric(iki.metric)
+    """A measured IKI speaks the language of its metric: the same unit, and the same way of being better."""
+    if not iki.metric:
+        return
+    metric = find_metric(iki.metric)
+    unit = unit_word(metric)
+    if iki.satuan != unit:
+        raise InputRefused(f"Ukuran ini bersatuan {unit}; tulis targetnya dalam {unit}.", field="satuan")
+    if iki.arah not in {metric.direction, Arah.RENTANG}:
+        better = Arah(metric.direction).label.lower()
+        raise InputRefused(f"Untuk ukuran ini {better}; pilih arah itu atau rentang.", field="arah")
+
+
+def check_within(period: Period, day: date) -> None:
+    if not period.start <= day < period.end:
+        raise InputRefused(f"Tanggal mulai harus di dalam {period}.", field="start")
 
 
 def check_period_for_plan(period: Period) -> None:

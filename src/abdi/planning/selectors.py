@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import subordinates_of
@@ -22,8 +22,9 @@ def current_skp(employee: Employee, on: date) -> Skp | None:
 
 
 def skp_to_assess(assessor: Employee) -> QuerySet[Skp]:
-    """Those he agrees and judges, newest period first, then by name."""
-    return Skp.objects.filter(pejabat_penilai=assessor).select_related("employee", "period", "position__unit")
+    """Those he agrees and judges, by name in the SKP or because the people are his today."""
+    his = Q(pejabat_penilai=assessor) | Q(employee__in=subordinates_of(assessor))
+    return Skp.objects.filter(his).select_related("employee", "period", "position__unit")
 
 
 def annual_periods() -> QuerySet[Period]:
@@ -37,8 +38,9 @@ def started_periods(on: date) -> QuerySet[Period]:
 
 
 def periods_within(skp: Skp, on: date) -> QuerySet[Period]:
-    """Periods this SKP can be judged for by now."""
-    return started_periods(on).filter(start__gte=skp.period.start, end__lte=skp.period.end)
+    """Periods of its year that this SKP reaches into and that can be judged by now."""
+    of_year = started_periods(on).filter(start__gte=skp.period.start, end__lte=skp.period.end)
+    return of_year.filter(start__lte=skp.end, end__gte=skp.start)
 
 
 def without_skp(assessor: Employee, on: date) -> QuerySet[Employee]:

@@ -1,6 +1,6 @@
 """What is asked while an SKP is drawn up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from abdi.measurement.catalogue import catalogue
 from abdi.measurement.metric import Metric
-from abdi.planning.enums import AnnexKind, Arah, Aspek, MetricScope, Pendekatan, RhkKind
+from abdi.measurement.wording import unit_word
+from abdi.planning.enums import AnnexKind, Arah, Aspek, MetricScope, Pendekatan, Perspektif, RhkKind
 from abdi.planning.models import Skp
 from abdi.planning.policies import perilaku_values
 from abdi.planning.selectors import annual_periods
@@ -22,7 +23,6 @@ TOPICS = {
     "complaint": _("Aduan"),
 }
 BY_HAND = ("manual", _("Tidak terukur otomatis: saya laporkan dengan bukti"))
-UNIT_WORDS = {"persen": "%", "indeks": "indeks"}
 _HINTS = {".lead_time": Aspek.WAKTU, ".working_time": Aspek.WAKTU, "queue.": Aspek.WAKTU}
 _HINTS |= {"on_time": Aspek.WAKTU, "answer": Aspek.WAKTU, "skm.": Aspek.KUALITAS}
 
@@ -34,6 +34,13 @@ class SkpForm(forms.Form):
         choices=Pendekatan.choices,
         initial=Pendekatan.KUANTITATIF,
         widget=forms.RadioSelect,
+    )
+
+    start = forms.DateField(
+        label=_("Mulai"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text=_("Isi bila Anda pindah jabatan di tengah tahun. Kosong berarti sejak awal periode."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -93,10 +100,18 @@ class IkiForm(forms.Form):
         help_text=_("Hanya untuk target di dalam rentang."),
     )
     satuan = forms.CharField(label=_("Satuan"), max_length=40)
+    perspektif = forms.ChoiceField(
+        label=_("Perspektif"), choices=[("", _("Belum dipilih")), *Perspektif.choices], required=False
+    )
     metric = forms.CharField(widget=forms.HiddenInput, required=False)
     metric_scope = forms.ChoiceField(
         choices=MetricScope.choices, widget=forms.HiddenInput, required=False, initial=MetricScope.PETUGAS
     )
+
+    def __init__(self, *args: Any, is_head: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_head:  # the column stands in the form of unit heads alone
+            del self.fields["perspektif"]
 
     def described(self) -> dict[str, Any]:
         """The fields of `add_iki`."""
@@ -135,8 +150,8 @@ class AnnexForm(forms.Form):
                 help_text=_("Satu butir per baris."),
             )
 
-    def lists(self) -> Iterable[tuple[str, list[str]]]:
-        return [(kind, text.splitlines()) for kind, text in self.cleaned_data.items()]
+    def lists(self) -> dict[str, list[str]]:
+        return {kind: text.splitlines() for kind, text in self.cleaned_data.items()}
 
 
 class RemarksForm(forms.Form):
@@ -165,7 +180,7 @@ def suggested(metric: Metric | None, scope: str) -> Mapping[str, Any]:
         "text": str(metric.label),
         "aspek": aspek,
         "arah": metric.direction.value,
-        "satuan": UNIT_WORDS.get(metric.unit, metric.unit),
+        "satuan": unit_word(metric),
         "metric": metric.name,
         "metric_scope": scope or MetricScope.PETUGAS,
     }

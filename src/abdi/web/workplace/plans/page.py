@@ -11,7 +11,7 @@ from abdi.measurement.catalogue import catalogue
 from abdi.organisation.selectors import employee_of
 from abdi.planning.enums import AnnexKind, MetricScope, SkpStatus
 from abdi.planning.models import Skp
-from abdi.planning.permissions import can_decide_skp, can_edit_skp
+from abdi.planning.permissions import can_decide_skp, can_edit_skp, can_submit_skp
 from abdi.planning.policies import is_editable, missing_before_submitting, perilaku_values
 from abdi.planning.selectors import periods_within
 from abdi.planning.workflow import SKP
@@ -42,6 +42,8 @@ def skp_context(request: HttpRequest, skp: Skp, **forms: Any) -> dict[str, Any]:
         "annex": _annex(skp),
         "editable": editable,
         "missing": missing_before_submitting(skp) if editable else [],
+        "can_submit": editable and can_submit_skp(request.user, skp),
+        "can_set_ekspektasi": editable or (may_decide and skp.status == SkpStatus.DIAJUKAN),
         "can_decide": may_decide and SKP.allows("agree", skp.status),
         "can_reopen": may_decide and SKP.allows("reopen", skp.status),
         "next": next_step(request, skp),
@@ -58,7 +60,7 @@ def skp_context(request: HttpRequest, skp: Skp, **forms: Any) -> dict[str, Any]:
 def next_step(request: HttpRequest, skp: Skp) -> str:
     """Whose turn it is, said to the one who looks."""
     mine = employee_of(request.user) == skp.employee
-    judge = employee_of(request.user) == skp.pejabat_penilai
+    judge = can_decide_skp(request.user, skp)
     if skp.status == SkpStatus.DIAJUKAN:
         if judge:
             return _("Periksa target dan buktinya, lalu sepakati atau kembalikan dengan catatan.")

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from abdi.measurement.catalogue import catalogue
 from abdi.planning import actions, permissions
 from abdi.planning.models import Skp
-from abdi.planning.policies import check_editable
+from abdi.planning.policies import check_editable, check_ekspektasi_open
 from abdi.planning.printing import skp_pdf
 from abdi.planning.selectors import skp_of
 from abdi.web import exports
@@ -92,7 +92,9 @@ def iki_add(request: HttpRequest, uid: UUID) -> HttpResponse:
     asked = forms.MetricForm(request.GET if "ukuran" in request.GET else None)
     metric = catalogue().get(request.POST.get("metric") or request.GET.get("ukuran", ""))
     form = forms.IkiForm(
-        request.POST or None, initial=forms.suggested(metric, request.GET.get("cakupan", ""))
+        request.POST or None,
+        initial=forms.suggested(metric, request.GET.get("cakupan", "")),
+        is_head=rhk.skp.position.is_head,
     )
     if form.is_valid() and accepted(
         form, actions.add_iki, actor=request.user, rhk=rhk, fields=form.described()
@@ -116,7 +118,9 @@ def iki_remove(request: HttpRequest, uid: UUID) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def ekspektasi(request: HttpRequest, uid: UUID) -> HttpResponse:
-    skp = _open_to_edit(request, uid)
+    skp = find_skp(request, uid)
+    permissions.check_can_set_ekspektasi(request.user, skp)
+    check_ekspektasi_open(skp, by_leader=permissions.can_decide_skp(request.user, skp))
     form = forms.EkspektasiForm(request.POST or None, skp=skp)
     if form.is_valid() and accepted(
         form, actions.set_ekspektasi, actor=request.user, skp=skp, texts=form.cleaned_data
@@ -137,8 +141,7 @@ def annex(request: HttpRequest, uid: UUID) -> HttpResponse:
     skp = _open_to_edit(request, uid)
     form = forms.AnnexForm(request.POST or None, skp=skp)
     if form.is_valid():
-        for kind, lines in form.lists():
-            actions.set_annex(actor=request.user, skp=skp, kind=kind, lines=lines)
+        actions.set_annex(actor=request.user, skp=skp, lists=form.lists())
         return redirect(skp_url(skp))
     context = {"skp": skp, "form": form, "heading": _("Lampiran SKP"), "action": _("Simpan lampiran")}
     return render(request, "workplace/skp_part.html", context, status=422 if form.errors else 200)
