@@ -29,7 +29,7 @@ def pairs(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def differing(what) -> list[tuple[str, str]]:
-    both = (pair for entry in catalogue().values() for pair in pairs(entry))
+    both = (pair for entry in catalogue().values() if entry.is_translated for pair in pairs(entry))
     return [(source, english) for source, english in both if what(source) != what(english)]
 
 

@@ -48,6 +48,24 @@ def test_percent_and_interval():
         assert formats.interval(8, 14, unit="menit") == f"8–14{NBSP}menit"
     with override("en"):
         assert formats.percent(92.4, 1) == "92.4%"
+        assert formats.interval(8, 14, unit="menit") == f"8–14{NBSP}minutes"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "indonesian", "english"),
+    [
+        ("1", "hari", "1 hari", "1 day"),
+        (f"≤{NBSP}1", "hari", "≤ 1 hari", "≤ 1 day"),
+        (f"≤{NBSP}11", "hari", "≤ 11 hari", "≤ 11 days"),
+        ("120", "usulan", "120 usulan", "120 usulan"),
+        ("3", "", "3", "3"),
+    ],
+)
+def test_a_unit_follows_the_language_unless_an_employee_wrote_it(text, unit, indonesian, english):
+    with override("id"):
+        assert formats.with_unit(text, unit) == indonesian.replace(" ", NBSP)
+    with override("en"):
+        assert formats.with_unit(text, unit) == english.replace(" ", NBSP)
 
 
 def test_days():

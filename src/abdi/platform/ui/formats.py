@@ -4,6 +4,7 @@ Indonesian: 1.234,5 · 92,4 % · 8–14 menit · 09.44 WIB · Senin, 23 November
 English: 1,234.5 · 92.4% · 8–14 minutes · 09:44 WIB · Monday, 23 November 2026.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
@@ -19,6 +20,20 @@ DASH = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
 MINUTE, DAY = 60, 86_400
 _SWAP = str.maketrans(",.", ".,")
+# What metrics and facts are counted in; a unit that an employee wrote stays as written.
+_UNITS: dict[str, Callable[[int], str]] = {
+    "detik": lambda n: ngettext("%s detik", "%s detik", n),
+    "menit": lambda n: ngettext("%s menit", "%s menit", n),
+    "jam": lambda n: ngettext("%s jam", "%s jam", n),
+    "hari": lambda n: ngettext("%s hari", "%s hari", n),
+    "perkara": lambda n: ngettext("%s perkara", "%s perkara", n),
+    "aduan": lambda n: ngettext("%s aduan", "%s aduan", n),
+    "responden": lambda n: ngettext("%s responden", "%s responden", n),
+    "persen": lambda n: ngettext("%s persen", "%s persen", n),
+    "indeks": lambda n: ngettext("%s indeks", "%s indeks", n),
+    "skala 1–4": lambda n: ngettext("%s skala 1–4", "%s skala 1–4", n),
+    "menit/menit": lambda n: ngettext("%s menit/menit", "%s menit/menit", n),
+}
 
 
 def is_english() -> bool:
@@ -49,10 +64,13 @@ def number(value: Number, digits: int | None = None) -> str:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """A number and its unit never part at the end of a line; English sets % close."""
+    """A number and its unit never part at the end of a line; English sets % close and says 1 day, 2 days."""
     if not unit:
         return text
-    return f"{text}%" if unit == "%" and is_english() else f"{text}{NBSP}{unit}"
+    if unit == "%" and is_english():
+        return f"{text}%"
+    counted = _UNITS[unit](1 if text.split(NBSP)[-1] == "1" else 2) if unit in _UNITS else f"%s {unit}"
+    return counted.replace(" ", NBSP, 1).replace("%s", text, 1)
 
 
 def percent(value: Number, digits: int | None = None) -> str:
