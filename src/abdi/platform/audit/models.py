@@ -12,6 +12,7 @@ class AuditEntry(models.Model):
 
     chain = models.CharField(max_length=50)  # the instansi's code, or "sistem" for the installation itself
     sequence = models.PositiveBigIntegerField()
+    # only keeps the instansi from being deleted: whose a row is says `chain`, which the hash covers
     instansi = models.ForeignKey(Instansi, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(_("waktu"))
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

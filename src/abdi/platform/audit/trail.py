@@ -18,12 +18,12 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from abdi.platform.audit.models import AuditEntry, AuditHead
+from abdi.platform.tenancy.instansi import INSTALLATION, Instansi
 from abdi.platform.tenancy.scope import instansi_or_none
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-SYSTEM_CHAIN = "sistem"
 _written: ContextVar[int] = ContextVar("audit_written", default=0)
 
 
@@ -55,12 +55,17 @@ def action(func: Callable[P, R]) -> Callable[P, R]:
     return run
 
 
+def chain_of(instansi: Instansi | None) -> str:
+    """The chain of an instansi; without one, that of the installation."""
+    return instansi.code if instansi else INSTALLATION
+
+
 def record(
     *, actor: AbstractBaseUser, tag: str, subject: models.Model, data: Mapping[str, Any] | None = None
 ) -> AuditEntry:
     """Append one row to the current instansi's chain, inside the caller's transaction."""
     instansi = instansi_or_none()
-    chain = instansi.code if instansi else SYSTEM_CHAIN
+    chain = chain_of(instansi)
     AuditHead.objects.get_or_create(chain=chain)
     head = AuditHead.objects.select_for_update().get(chain=chain)
     entry = AuditEntry(

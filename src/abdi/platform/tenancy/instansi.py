@@ -1,7 +1,10 @@
 """Instansi: the tenant."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+INSTALLATION = "sistem"  # names what belongs to the installation itself, such as its audit chain
 
 
 class Instansi(models.Model):
@@ -23,6 +26,13 @@ class Instansi(models.Model):
     class Meta:
         ordering = ["code"]
         verbose_name = verbose_name_plural = _("instansi")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(code=INSTALLATION),
+                name="instansi_code_not_reserved",
+                violation_error_message=_("Kode “sistem” dipakai Abdi sendiri; pilih kode lain."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
