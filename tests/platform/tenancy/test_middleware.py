@@ -61,8 +61,41 @@ def test_otherwise_the_setting(ask, east, west, settings):
     assert ask() == west
 
 
-def test_otherwise_the_first(ask, east, west):
+def test_the_host_decides_however_many_there_are_and_however_it_is_written(ask, east):
+    Instansi.objects.bulk_create(Instansi(code=f"c{n}", name=f"Kota {n}") for n in range(60))
+    last = Instansi.objects.create(code="z-akhir", name="Kota Akhir", host="akhir.example.test")
+    assert ask(host="Akhir.example.test:8443") == last
+
+
+def test_an_address_with_a_port_is_nearer_than_one_without(ask, east):
+    beside = Instansi.objects.create(code="z", name="Kota Sebelah", host="timur.example.test:8001")
+    assert ask(host="timur.example.test:8001") == beside
+    assert ask(host="timur.example.test:8002") == east
+
+
+def test_a_setting_that_names_an_incomplete_instansi_shows_another(ask, east, settings):
+    Instansi.objects.create(code="baru", name="Baru", is_incomplete=True)
+    settings.ABDI_INSTANSI = "baru"
     assert ask() == east
+
+
+def test_otherwise_the_first_without_a_host_of_its_own(ask, east):
+    for code in ("d", "c"):
+        Instansi.objects.create(code=code, name=f"Kota {code}")
+    assert ask().code == "c"
+
+
+def test_otherwise_the_only_one(ask, east):
+    assert ask() == east
+
+
+def test_a_host_nobody_has_shows_none_of_several(ask, east, west):
+    assert ask(host="salah-ketik.example.test") is None
+
+
+def test_one_query_finds_it(ask, east, west, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        ask(host="barat.example.test")
 
 
 def test_an_operator_sees_the_public_one(ask, east, django_user_model):
@@ -80,9 +113,9 @@ def test_an_operator_works_where_he_chose_to(ask, east, west, django_user_model)
 
 def test_the_choice_counts_for_nobody_else(ask, east, west, django_user_model):
     assert ask(django_user_model.objects.create_user("joko", instansi=west), chosen=east) == west
-    assert ask(chosen=west) == east
+    assert ask(host=east.host, chosen=west) == east
     out = django_user_model.objects.create_superuser("sari", is_active=False)
-    assert ask(out, chosen=west) == east
+    assert ask(out, host=east.host, chosen=west) == east
 
 
 def test_an_incomplete_instansi_is_not_shown(ask):

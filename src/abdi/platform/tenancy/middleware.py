@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from abdi.platform.tenancy.models import Instansi
+from abdi.platform.tenancy.public import public_instansi
 from abdi.platform.tenancy.scope import instansi_scope
 
 CHOICE = "instansi"  # session key: the instansi an operator works in
@@ -37,11 +37,3 @@ def own_instansi(request: HttpRequest) -> Instansi | None:
         return None
     chosen = request.session.get(CHOICE) if request.user.is_operator else None
     return Instansi.objects.filter(pk=chosen).first() if chosen else request.user.instansi
-
-
-def public_instansi(host: str) -> Instansi | None:
-    """The instansi whose public pages this host shows; one query."""
-    known = list(Instansi.objects.filter(is_incomplete=False)[:50])
-    by_host = [one for one in known if one.host and one.host == host]
-    by_setting = [one for one in known if one.code == settings.ABDI_INSTANSI]
-    return next(iter(by_host or by_setting or known), None)
