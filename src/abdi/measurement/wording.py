@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from abdi.measurement.catalogue import find_metric
 from abdi.measurement.metric import Aggregate, Metric
@@ -38,6 +39,9 @@ def interval_text(measured: Measured) -> str:
 def sentence(measured: Measured) -> str:
     """The formula with its numbers: "Selesai tepat waktu = 370 ÷ 412 = 89,8 %, rentang Wilson 95 % …"."""
     metric = find_metric(measured.metric)
+    if measured.value is None and measured.n:
+        few = {"label": metric.label, "n": _n(measured), "least": formats.number(metric.minimum_n)}
+        return _("%(label)s: baru %(n)s fakta; angka tentang seseorang ditampilkan mulai %(least)s.") % few
     if measured.value is None:
         return _("%(label)s: belum ada fakta di jendela waktu ini.") % {"label": metric.label}
     formula = _FORMULAS[metric.aggregate](measured)
@@ -126,7 +130,11 @@ def _indexed(measured: Measured) -> str:
     }
 
 
-_INTERVALS = {Aggregate.SHARE: "Wilson", Aggregate.MEDIAN: "urutan", Aggregate.P90: "urutan"}
+_INTERVALS = {
+    Aggregate.SHARE: "Wilson",
+    Aggregate.MEDIAN: gettext_lazy("urutan"),
+    Aggregate.P90: gettext_lazy("urutan"),
+}
 _FORMULAS: dict[Aggregate, Callable[[Measured], str]] = {
     Aggregate.COUNT: _counted,
     Aggregate.CASES: _counted,

@@ -6,8 +6,6 @@ Each function finds the row or makes one marked `is_incomplete`. Finding is no c
 from datetime import date
 from typing import TypeVar
 
-from django.utils.translation import gettext as _
-
 from abdi.organisation.enums import JenisJabatan
 from abdi.organisation.locks import lock_organisation
 from abdi.organisation.models import Employee, Layanan, Placement, Position, Unit
@@ -23,6 +21,8 @@ T = TypeVar("T", bound=TenantModel)
 
 # A log tells that somebody worked there, never since when.
 SINCE_UNKNOWN = date(1900, 1, 1)
+# Found again by its name, so it is the same in every language.
+UNKNOWN_POSITION = "Petugas (jabatan perlu dilengkapi)"
 
 
 def ensure_instansi(*, actor: User, code: str, name: str = "", timezone: str = "") -> Instansi:
@@ -82,11 +82,10 @@ def _create_officer(*, actor: User, external_key: str, unit: Unit) -> Employee:
     employee = _create(
         actor, "employee", Employee(external_key=external_key, name=external_key, is_incomplete=True)
     )
-    name = _("Petugas (jabatan perlu dilengkapi)")
-    position = Position.objects.filter(unit=unit, name=name).first() or _create(
+    position = Position.objects.filter(unit=unit, name=UNKNOWN_POSITION).first() or _create(
         actor,
         "position",
-        Position(unit=unit, name=name, jenis=JenisJabatan.PELAKSANA, valid_from=SINCE_UNKNOWN),
+        Position(unit=unit, name=UNKNOWN_POSITION, jenis=JenisJabatan.PELAKSANA, valid_from=SINCE_UNKNOWN),
     )
     _create(actor, "placement", Placement(employee=employee, position=position, valid_from=SINCE_UNKNOWN))
     return employee
