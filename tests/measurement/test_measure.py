@@ -10,10 +10,11 @@ from abdi.facts.actions import supersede_fact
 from abdi.facts.sealing import seal_ledger
 from abdi.measurement.catalogue import CatalogueDefect, catalogue, collect
 from abdi.measurement.engine import measure
-from abdi.measurement.policies import check_publishable, publishable
+from abdi.measurement.explanation import explain
+from abdi.measurement.policies import suppressed
 from abdi.measurement.types import Scope, Window
 from abdi.organisation.placeholders import ensure_unit
-from abdi.platform.errors import InputRefused, PolicyRefused
+from abdi.platform.errors import InputRefused
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from tests.data import shared
@@ -170,14 +171,16 @@ def test_a_window_runs_forward():
 
 def test_nothing_is_published_about_a_person_from_few_facts(tell, rina):
     tell("queue.wait", 60, 120, employee_id=rina.pk)
-    (person,) = measure(["queue.wait.mean"], per="petugas")
-    (office,) = measure(["queue.wait.mean"])
-    assert not publishable(person)
-    assert publishable(office)
-    with pytest.raises(PolicyRefused, match="Rina Misal baru dari n = 2"):
-        check_publishable(person)
+    (person,) = map(suppressed, measure(["queue.wait.mean"], per="petugas"))
+    (office,) = map(suppressed, measure(["queue.wait.mean"]))
+    assert (person.value, person.low, person.high, person.n) == (None, None, None, 2)
+    assert office.value == 1.5
+    scope = Scope("petugas", str(rina.pk))
+    assert explain("queue.wait.mean", scope).sentence.endswith(
+        "baru 2 fakta; angka tentang seseorang ditampilkan mulai 5."
+    )
     tell("queue.wait", 60, 120, 180, employee_id=rina.pk)
-    assert publishable(measure(["queue.wait.mean"], per="petugas")[0])
+    assert suppressed(measure(["queue.wait.mean"], per="petugas")[0]).value == 1.8
 
 
 def test_a_metric_is_declared_once_over_kinds_that_exist():

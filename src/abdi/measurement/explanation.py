@@ -6,6 +6,7 @@ from datetime import datetime
 
 from abdi.measurement import wording
 from abdi.measurement.engine import answers, asked
+from abdi.measurement.policies import suppressed
 from abdi.measurement.types import ALWAYS, Measured, Scope, Window
 
 
@@ -49,7 +50,7 @@ def explain(
 
     question = asked([metric], per=None, window=window, only=scope, by_month=False)
     with opened(question) as (engine, sources):
-        (measured,) = answers(question, look(engine, sources, question))
+        (measured,) = map(suppressed, answers(question, look(engine, sources, question)))
         seen = expressions.behind(sources, question.lens)
         total = engine.to_pyarrow(seen.count()).as_py()
         rows = engine.to_pyarrow(expressions.page(seen, offset, limit)).to_pylist()

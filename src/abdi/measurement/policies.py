@@ -2,11 +2,7 @@
 
 from dataclasses import replace
 
-from django.utils.translation import gettext as _
-
-from abdi.measurement.catalogue import find_metric
 from abdi.measurement.types import Measured
-from abdi.platform.errors import PolicyRefused
 
 
 def publishable(measured: Measured) -> bool:
@@ -19,19 +15,3 @@ def suppressed(measured: Measured) -> Measured:
     if publishable(measured):
         return measured
     return replace(measured, value=None, low=None, high=None)
-
-
-def check_publishable(measured: Measured) -> None:
-    if not publishable(measured):
-        metric = find_metric(measured.metric)
-        raise PolicyRefused(
-            _(
-                "%(label)s %(name)s baru dari n = %(n)s; angka tentang seseorang baru ditampilkan mulai n = %(min)s."
-            )
-            % {
-                "label": metric.label,
-                "name": measured.scope.label,
-                "n": measured.n,
-                "min": metric.minimum_n,
-            }
-        )

@@ -15,6 +15,7 @@ from abdi.measurement import printing
 from abdi.measurement.catalogue import catalogue, find_metric
 from abdi.measurement.engine import measure
 from abdi.measurement.explanation import Explanation, explain
+from abdi.measurement.policies import suppressed
 from abdi.measurement.types import PER, Measured, Window
 from abdi.platform.errors import DomainError, InputRefused
 from abdi.platform.tenancy.models import Instansi
@@ -64,7 +65,7 @@ class Command(BaseCommand):
         window = Window(_day(options["dari"]), _day(options["sampai"]))
         instansi = _instansi(options["instansi"])
         with instansi_scope(instansi), timezone.override(instansi.timezone):
-            found = measure(metrics, per=options["per"], window=window)
+            found = [suppressed(one) for one in measure(metrics, per=options["per"], window=window)]
             explained = [self._explain(one, **options) for one in found] if options["explain"] else []
             if json:
                 self._print_rows(found, explained)
