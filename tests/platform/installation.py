@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -43,6 +44,11 @@ class Installation:
         """The same state again, under another home and in another database."""
         shutil.copytree(self.home, home)
         return Installation(home, _create(template=self.url) if self.url else "")
+
+    def open_to_others(self) -> list[str]:
+        """What below the home another user of the machine could reach into, once past its door."""
+        inside = (path for path in self.home.rglob("*") if stat.S_IMODE(path.stat().st_mode) & 0o077)
+        return sorted(path.relative_to(self.home).as_posix() for path in inside)
 
     def drop(self) -> None:
         if self.url:

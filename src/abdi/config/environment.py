@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
+_OTHERS = 0o077  # every right of the group and of the rest of the machine
 _TRUE = {"1", "true", "yes", "ya", "on"}
 
 
@@ -20,10 +21,18 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
+def keep_to_ourselves() -> None:
+    """What this process writes, personal data nearly all of it, nobody else on the machine reads.
+
+    Called by every entry point before Django starts.
+    """
+    os.umask(_OTHERS)
+
+
 def home() -> Path:
-    """Everything Abdi writes lives below this directory."""
+    """Everything Abdi writes lives below this directory. One that is there already keeps its rights: see `doctor`."""
     path = Path(text("ABDI_HOME", "var")).absolute()
-    path.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path
 
 

@@ -69,6 +69,7 @@ def test_what_was_backed_up_is_there_again(own_installation, empty_installation,
     assert state["tags"][-2:] == ["operations:installation:backup", "operations:installation:restore"]
     key = "keys/secret_key"
     assert (empty_installation.home / key).read_text() == (own_installation.home / key).read_text()
+    assert own_installation.open_to_others() == empty_installation.open_to_others() == []
     leftovers = [path.name for path in empty_installation.home.iterdir() if path.name.startswith(".")]
     assert leftovers == []
 

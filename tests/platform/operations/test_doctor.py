@@ -54,6 +54,13 @@ def test_keys(home):
     assert state_of(doctor.keys) == "bad"
 
 
+def test_a_home_that_others_look_into(home):
+    home.chmod(0o700)
+    assert state_of(doctor.private) == "ok"
+    home.chmod(0o750)
+    assert state_of(doctor.private) == "bad"
+
+
 def test_static_files(settings, tmp_path):
     settings.STATIC_ROOT = tmp_path
     assert state_of(doctor.static_files) == "bad"

@@ -77,6 +77,7 @@ class Sqlite:
         connection.close()
         for path in self._files():
             path.unlink(missing_ok=True)
+        self._files()[0].touch(mode=0o600)
         shutil.copyfile(source, self._files()[0])
 
     def _files(self) -> list[Path]:

@@ -103,13 +103,22 @@ def clock() -> Finding:
 
 
 def keys() -> Finding:
-    open_to_others = [
-        path.name for path in (home() / "keys").glob("*") if stat.S_IMODE(path.stat().st_mode) & 0o077
-    ]
+    open_to_others = [path.name for path in (home() / "keys").glob("*") if _is_open_to_others(path)]
     if open_to_others:
         names = ", ".join(sorted(open_to_others))
         return _bad("keys", f"terbaca pengguna lain: {names}", f"jalankan `chmod 600 {home()}/keys/*`")
     return _ok("keys", "hanya terbaca oleh Abdi")
+
+
+def private() -> Finding:
+    """Database, ledger and files are personal data; behind this one door nobody else reaches any of them."""
+    if _is_open_to_others(home()):
+        return _bad("private", f"{home()} terbuka bagi pengguna lain", f"jalankan `chmod 700 {home()}`")
+    return _ok("private", f"{home()} hanya terbuka bagi Abdi")
+
+
+def _is_open_to_others(path: Path) -> bool:
+    return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
 
 
 def writable() -> Finding:
@@ -183,6 +192,7 @@ CHECKS: tuple[Check, ...] = (
     migrations,
     disk,
     writable,
+    private,
     clock,
     keys,
     static_files,
