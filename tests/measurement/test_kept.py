@@ -134,10 +134,10 @@ def run(capsys, *arguments):
 
 
 def test_the_command_prints_rows_as_json(tell, rina, capsys):
-    tell("queue.wait", 60, 120, employee_id=rina.pk)
+    tell("queue.wait", 60, 60, 90, 120, 120, employee_id=rina.pk)
     (row,) = json.loads(run(capsys, "queue.wait.mean", "--instansi=kab-contoh", "--per=petugas", "--json"))
     assert row["scope"] == {"kind": "petugas", "key": str(rina.pk), "label": "Rina Misal"}
-    assert (row["metric"], row["value"], row["unit"], row["n"]) == ("queue.wait.mean", 1.5, "menit", 2)
+    assert (row["metric"], row["value"], row["unit"], row["n"]) == ("queue.wait.mean", 1.5, "menit", 5)
     assert row["window"] == {"start": None, "end": None}
     assert {"low", "high", "engine", "rule_version", "digest", "enough"} <= row.keys()
 
