@@ -252,3 +252,9 @@ def test_kinds_are_registered_once_and_explained():
 def test_two_contexts_cannot_claim_one_kind():
     with pytest.raises(KindTaken):
         register(FactKind("queue.wait", "lain", "menit", "lain"))
+
+
+def test_the_facts_of_a_case_are_found_by_an_index(db):
+    with connection.cursor() as cursor:
+        indexes = connection.introspection.get_constraints(cursor, "facts_fact")
+    assert indexes["fact_case"]["columns"] == ["instansi_id", "case_key"]

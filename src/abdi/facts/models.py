@@ -47,7 +47,10 @@ class Fact(models.Model):
                 violation_error_message=_("Fakta ini sudah digantikan; koreksi penggantinya."),
             ),
         ]
-        indexes = [models.Index(fields=["instansi", "kind", "occurred_at"], name="fact_kind_time")]
+        indexes = [
+            models.Index(fields=["instansi", "kind", "occurred_at"], name="fact_kind_time"),
+            models.Index(fields=["instansi", "case_key"], name="fact_case"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.source_key}"

@@ -61,6 +61,12 @@ def count_current(**conditions: Collection[Any] | datetime | None) -> int:
     return _in_force(conditions).count()
 
 
+def first_of_cases(**conditions: Collection[Any] | datetime | None) -> dict[str, datetime]:
+    """When each case began: the moment of its first fact under the same conditions."""
+    cases = _in_force(conditions).order_by().values("case_key").annotate(first=models.Min("occurred_at"))
+    return dict(cases.values_list("case_key", "first"))
+
+
 def _in_force(conditions: Mapping[str, Collection[Any] | datetime | None]) -> models.QuerySet[Fact]:
     wanted = {_LOOKUPS[name]: value for name, value in conditions.items() if value is not None}
     return Fact.objects.filter(superseded_by=None, **wanted).order_by("pk")
