@@ -117,18 +117,69 @@ def test_a_deadline_without_a_time_is_the_end_of_its_day(import_log, log_file, c
     assert closing("service.on_time")[0]["value"] == on_time
 
 
-def test_a_case_without_an_end_is_not_judged_where_the_log_tells_ends(import_log, log_file):
-    header = "perkara,langkah,waktu,petugas,loket,kanal,tenggat,selesai"
-    path = log_file(
-        f"{ARRIVED},2026-01-07,",
-        f"{ARRIVED.replace('P1', 'P2')},2026-01-07,2026-01-08T08:00:00",
-        header=header,
-    )
-    import_log(path, "--zona", "WIB", mapping=[*MAP, "deadline=tenggat", "end=selesai"])
+ENDS = "perkara,langkah,waktu,petugas,loket,kanal,tenggat,selesai"
+LATER = "P9,Terima,2026-02-01T08:00:00+07:00,Rina Misal,Loket 1,Loket,,"
+
+
+@pytest.fixture
+def import_ends(import_log, log_file):
+    """Leads in a log that tells the deadline and the end of each case."""
+
+    def run(*lines):
+        path = log_file(*lines, header=ENDS)
+        return import_log(path, "--zona", "WIB", mapping=[*MAP, "deadline=tenggat", "end=selesai"])
+
+    return run
+
+
+def told(*kinds):
+    """(kind, case, value) of the facts in force of these kinds."""
     with instansi_scope(Instansi.objects.get()):
-        assert [(fact["case_key"], fact["value"]) for fact in current(kinds=["service.on_time"])] == [
-            ("P2", 0.0)
-        ]
+        facts = current(kinds=[f"service.{kind}" for kind in kinds])
+        return [(fact["kind"].removeprefix("service."), fact["case_key"], fact["value"]) for fact in facts]
+
+
+def test_a_case_without_an_end_is_not_finished_where_the_log_tells_ends(import_ends):
+    import_ends(f"{ARRIVED},2026-01-07,", f"{CHECKED.replace('P1', 'P2')},2026-01-07,2026-01-08T08:00:00")
+    assert told("completed", "on_time") == [("completed", "P2", 0.0), ("on_time", "P2", 0.0)]
+
+
+def test_an_open_case_is_late_once_its_deadline_has_passed(import_ends, closing):
+    """Late when the deadline passed, not when somebody last touched it; the same log again adds nothing."""
+    lines = f"{ARRIVED},2026-01-07,", f"{CHECKED},2026-01-07,", LATER
+    assert import_ends(*lines)["closings"] == 1
+    late, officer = closing("service.on_time")
+    assert (late["value"], late["case_key"], officer) == (0.0, "P1", "Joko Seumpama")
+    assert late["occurred_at"] == datetime.fromisoformat("2026-01-07T23:59:59.999999+07:00")
+    assert told("completed", "completed_working") == []
+    assert import_ends(*lines)["closings"] == 0
+
+
+def test_the_last_moment_of_the_log_is_not_after_a_deadline_at_that_moment(import_ends):
+    assert import_ends(f"{ARRIVED},2026-02-01T08:00:00,", LATER)["closings"] == 0
+
+
+def test_what_ends_after_all_supersedes_its_being_late(import_ends, closing):
+    import_ends(f"{ARRIVED},2026-01-07,", LATER)
+    late, _ = closing("service.on_time")
+    assert import_ends(f"{FINISHED},2026-01-07,2026-02-02T08:00:00")["closings"] == 3
+    ended, officer = closing("service.on_time")
+    assert (ended["supersedes_id"], ended["value"], officer) == (late["id"], 0.0, "Dewi Umpama")
+    assert closing()[0]["value"] == 24 * HOUR
+
+
+def test_a_late_case_that_turns_out_to_have_ended_in_time_was_in_time(import_ends, closing):
+    import_ends(f"{ARRIVED},2026-01-07,", LATER)
+    import_ends(f"{FINISHED},2026-01-07,2026-01-06T08:00:00")
+    assert closing("service.on_time")[0]["value"] == 1.0
+
+
+def test_a_case_that_was_open_began_with_its_first_event_of_any_log(import_ends, closing):
+    """Open and in time it has no closing; the next log brings only its last event."""
+    assert import_ends(f"{ARRIVED},2026-01-07,")["closings"] == 0
+    import_ends(f"{FINISHED},2026-01-07,2026-01-06T08:00:00")
+    assert closing()[0]["value"] == 24 * HOUR
+    assert told("on_time") == [("on_time", "P1", 1.0)]
 
 
 def test_events_without_officer_or_unit_belong_to_the_service(import_log, log_file):

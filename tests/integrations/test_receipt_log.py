@@ -63,6 +63,15 @@ def late(cases, ended, due):
     )
 
 
+def open_and_late(cases, due):
+    """Cases without an end whose deadline lies before the last event of the whole log."""
+    until = max(moments(events)[-1] for events in cases.values())
+    waiting = [
+        events[0][due] for events in cases.values() if events[0][due] and not events[0]["case:enddate"]
+    ]
+    return sum(datetime.fromisoformat(limit) < until for limit in waiting)
+
+
 def last_event(events):
     return max(events, key=lambda event: datetime.fromisoformat(event["time:timestamp"]))["time:timestamp"]
 
@@ -92,9 +101,12 @@ def test_where_the_log_tells_the_end_of_a_case_that_is_held_against_its_deadline
 ):
     import_log(shared("permits/receipt.csv"), mapping=[*MAP[:-1], f"deadline={due}", "end=case:enddate"])
     missed, judged = late(cases, lambda events: events[0]["case:enddate"], due)
+    overdue = open_and_late(cases, due)
     on_time = values("service.on_time")
-    assert (len(on_time) - sum(on_time), len(on_time)) == (missed, judged)
     assert missed == published
+    assert (len(on_time) - sum(on_time), len(on_time)) == (missed + overdue, judged + overdue)
+    finished = [events for events in cases.values() if events[0]["case:enddate"]]
+    assert len(values("service.completed")) == len(finished) < len(cases)
 
 
 def test_the_same_log_as_gzipped_xes_is_the_same_log(import_log, cases, rows, tmp_path):

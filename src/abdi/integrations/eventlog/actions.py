@@ -24,7 +24,7 @@ class Tally:
 
 @action
 def record_event_log(*, actor: User, log: Staging, layanan_code: str, ends_told: bool) -> Tally:
-    """Record every event and every finished case of `log` in the current instansi: all of it or nothing.
+    """Record every event, and every finished or overdue case, of `log` in the current instansi: all or nothing.
 
     What the ledger knows already is left alone; a case that this log takes further is closed anew.
     """
@@ -34,7 +34,8 @@ def record_event_log(*, actor: User, log: Staging, layanan_code: str, ends_told:
     activities = (fact for events in log.by_case() for fact in activity_facts(events, places))
     events = record_facts(actor=actor, facts=activities, source=source)
     spans = (span_of(events, places) for events in log.by_case())
-    closings = record_facts(actor=actor, facts=Closings(places, ends_told).facts(spans), source=source)
+    told = Closings(places, ends_told, log.until).facts(spans)
+    closings = record_facts(actor=actor, facts=told, source=source)
     tally = Tally(events.recorded, events.skipped, closings.recorded)
     record(actor=actor, tag="integrations:eventlog:import", subject=places.layanan, data=asdict(tally))
     return tally

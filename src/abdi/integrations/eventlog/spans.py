@@ -9,6 +9,7 @@ from abdi.integrations.eventlog.events import Event
 from abdi.integrations.places import Places
 
 TOLD = ("first", "deadline", "end")
+LAST = "last"  # told by a fact that occurred at another moment than the last event
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def recorded_span(fact: Mapping[str, Any]) -> Span:
     attrs = fact["attrs"]
     return Span(
         case=fact["case_key"],
-        last=fact["occurred_at"],
+        last=datetime.fromisoformat(attrs[LAST]) if LAST in attrs else fact["occurred_at"],
         unit_id=fact["unit_id"],
         employee_id=fact["employee_id"],
         channel=fact["channel"],

@@ -78,6 +78,11 @@ class Staging:
     def officers(self) -> set[str]:
         return {officer for officer, _ in self.desks if officer}
 
+    @property
+    def until(self) -> datetime:
+        """The moment of the last event of all; the epoch while there is none."""
+        return EPOCH + (self._database.execute("SELECT max(at) FROM event").fetchone()[0] or 0) * _MICROSECOND
+
     def by_case(self) -> Iterator[Iterator[Event]]:
         """The events of one case after another, each case in time, equal moments in file order."""
         rows = self._database.execute(_IN_ORDER)
