@@ -1,5 +1,6 @@
 """Employees from a spreadsheet: preview, apply, apply again."""
 
+import zipfile
 from dataclasses import asdict
 from datetime import date
 from io import BytesIO
@@ -18,6 +19,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.audit.trail import verify
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
+from abdi.platform.tables import xlsx_reader
 from tests.organisation.people import HEADINGS, a_line, a_unit, an_employee, as_csv, far_nip, line, nip
 
 
@@ -285,17 +287,37 @@ def test_a_nip_rounded_by_a_spreadsheet_is_named(unit):
         (b"", "Berkas kosong"),
         (b"nama,nip\n", "kolom status, jabatan, jenis_jabatan, kode_unit, tmt tidak ditemukan"),
         (b"nip,NIP baru,nama\n", "Kolom nip ada dua kali"),
-        (b"nip,nama\n1,Andr" + b"\xe9\n", "Baris 2, karakter ke-7"),
-        (b"\xff\xfen\x00", "Baris 1, karakter ke-1"),
-        (b"nip,nama\n1,\x00\n", "Baris 2, karakter ke-3"),
-        (b'nip,nama\n1,"terbuka\n', "Baris 2: tanda kutip"),
-        (b"PK\x03\x04bukan buku kerja", "XLSX tidak dapat dibaca"),
+        (b"nip,nama\n1,Andr" + b"\xe9\n", "Baris 2, kolom 7 bukan UTF-8"),
+        (b"\xff\xfen\x00", "Baris 1, kolom 1 bukan UTF-8"),
+        (b"nip,nama\n1,\x00\n", "Baris 2 memuat karakter nol"),
+        (b'nip,nama\n1,"terbuka\n', "CSV rusak pada baris 2"),
+        (b"PK\x03\x04bukan buku kerja", "Berkas ini bukan XLSX yang utuh"),
+        (b"<html><table></table></html>", "Berkas ini bukan tabel CSV atau XLSX"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "XLS lama atau terkunci sandi"),
+        (b"x" * 1_000_001, "terlalu panjang"),
         (b"nip,nama,status,jabatan,jenis_jabatan,kode_unitt,tmt\n", "Mungkin maksudnya: kode_unitt"),
     ],
 )
 def test_what_is_no_table_is_said_in_one_sentence(instansi, content, sentence):
     with pytest.raises(InputRefused, match=sentence):
         preview_import(content)
+
+
+def test_a_small_archive_that_hides_a_large_sheet_is_refused_before_it_is_unpacked(instansi, monkeypatch):
+    content = as_xlsx([HEADINGS, *([["x" * 1000]] * 100)])
+    monkeypatch.setattr(xlsx_reader, "LARGEST", 20 * len(content))
+    assert preview_import(as_xlsx([HEADINGS])).rows == []
+    zeros = BytesIO(content)
+    with zipfile.ZipFile(zeros, "a", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/media/image1.png", bytes(40 * len(content)))
+    assert len(zeros.getvalue()) < 2 * len(content)
+    with pytest.raises(InputRefused, match="Berkas ini terlalu besar; simpan sebagai CSV UTF-8"):
+        preview_import(zeros.getvalue())
+
+
+def test_tabs_part_cells_and_empty_lines_before_the_headings_are_none(unit):
+    rows = as_csv([line(1)]).decode().replace(",", "\t")
+    assert preview_import(f"\n\n{rows}".encode()).counts["baru"] == 1
 
 
 def test_the_template_is_read_back_as_it_is():

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from abdi.integrations.tables.columns import SHOWN, check_columns
 from abdi.integrations.tables.moments import NaiveMoment, read_known_moment, read_past_moment, zone_needed
-from abdi.integrations.tables.rows import Row, Table
+from abdi.platform.tables.rows import Row, Table
 
 # part → the most characters the ledger and the organisation keep of it
 TEXTS = {

@@ -10,8 +10,8 @@ from xml.parsers.expat import ErrorString, ExpatError, ParserCreate
 
 from django.utils.translation import gettext as _
 
-from abdi.integrations.tables.rows import Row, Table
 from abdi.platform.errors import InputRefused
+from abdi.platform.tables.rows import Row, Table
 
 CHUNK = 1 << 16
 LONGEST_EVENT = 1 << 24  # bytes; a file that goes on longer without ending an event would fill the memory

@@ -16,11 +16,11 @@ from abdi.integrations.skm.actions import record_responses
 from abdi.integrations.skm.patterns import find_patterns
 from abdi.integrations.skm.responses import PARTS, ResponseReader
 from abdi.integrations.tables.columns import parse_mapping
-from abdi.integrations.tables.files import open_table
 from abdi.integrations.tables.moments import read_zone
 from abdi.organisation.actions import ensure_instansi
 from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import InputRefused
+from abdi.platform.tables.files import open_table
 from abdi.platform.tenancy.scope import instansi_scope
 
 

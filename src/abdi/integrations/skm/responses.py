@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from abdi.integrations.tables.columns import check_columns
 from abdi.integrations.tables.moments import NaiveMoment, read_past_moment, zone_needed
-from abdi.integrations.tables.rows import Row, Table
 from abdi.platform.errors import InputRefused
+from abdi.platform.tables.rows import Row, Table
 from abdi.rules import list_parameters
 from abdi.voice.facts import UNSUR
 

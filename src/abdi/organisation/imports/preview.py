@@ -14,8 +14,9 @@ from abdi.organisation.imports import checks
 from abdi.organisation.imports.columns import Header, read_header
 from abdi.organisation.imports.known import Known, read_known
 from abdi.organisation.imports.plan import Change, Plan, plan_employee, plan_line, plan_placement
-from abdi.organisation.imports.reading import Line, read_lines
+from abdi.organisation.imports.reading import read_lines
 from abdi.organisation.imports.rows import CellError, Row, read_row
+from abdi.platform.tables.rows import Line
 
 BARU, UBAH, SAMA, GALAT = "baru", "ubah", "sama", "galat"
 

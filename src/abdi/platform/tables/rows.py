@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from abdi.platform.errors import InputRefused
 
+Line = tuple[int, list[str]]  # where it stands in the file, as people count, and its cells
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -26,7 +28,13 @@ class Table:
     rows: Iterator[Row]
 
 
-def header(cells: Sequence[str]) -> list[str]:
+def as_table(lines: Iterator[Line]) -> Table:
+    """The first line names the columns. Rows are read as they are asked for."""
+    columns = _header(next(lines, (1, []))[1])
+    return Table(columns, (_row(line, columns, cells) for line, cells in lines))
+
+
+def _header(cells: Sequence[str]) -> list[str]:
     """Column names out of the first row; a blank one at the end is no column."""
     names = [cell.strip() for cell in cells]
     while names and not names[-1]:
@@ -43,7 +51,7 @@ def header(cells: Sequence[str]) -> list[str]:
     return names
 
 
-def as_row(line: int, columns: Sequence[str], cells: Sequence[str]) -> Row:
+def _row(line: int, columns: Sequence[str], cells: Sequence[str]) -> Row:
     width = len(columns)
     if len(cells) < width or any(cells[width:]):
         reason = _("ada %(cells)d sel, padahal baris kepala menyebut %(columns)d kolom")
