@@ -3,12 +3,15 @@
 import hashlib
 import json
 from datetime import UTC
+from decimal import Decimal
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from abdi.platform.audit.models import AuditEntry, AuditHead
-from abdi.platform.audit.trail import Break, MissingAudit, action, record, verify
+from abdi.platform.audit.trail import Break, MissingAudit, action, entry_hash, record, verify
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from tests.tamper import tamper, unguarded
@@ -52,6 +55,34 @@ def test_each_instansi_has_a_chain_and_the_installation_one(three, system):
         record(actor=system, tag="uji:hal:catat", subject=system)
     assert set(AuditHead.objects.values_list("chain", flat=True)) >= {"kab-contoh", "lain", "sistem"}
     assert breaks() == []
+
+
+def from_jsonb(text: str):
+    """What PostgreSQL's jsonb gives back: numbers are decimals, without exponent and without a negative zero."""
+
+    def number(literal: str) -> float | int:
+        plain = format(Decimal(literal), "f")
+        return (
+            float(plain.removeprefix("-") if not Decimal(literal) else plain) if "." in plain else int(plain)
+        )
+
+    return json.loads(text, parse_float=number)
+
+
+FLOATS = st.floats() | st.sampled_from(
+    [1e16, -1e16, 1e22, 1.5e300, 9_999_999_999_999_998.0, -0.0, 1e-7, 5e-324]
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(number=FLOATS)
+def test_every_float_can_be_hashed_again_as_either_database_gives_it_back(instansi, system, number):
+    with transaction.atomic():
+        entry = record(actor=system, tag="uji:hal:catat", subject=instansi, data={"n": [number]})
+        stored = json.dumps(entry.data, allow_nan=False)
+        assert json.dumps(from_jsonb(stored)) == stored
+        assert entry_hash(AuditEntry.objects.get(pk=entry.pk)) == entry.hash
+        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from abdi.platform.tenancy.scope import instansi_or_none
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_EXPONENT_FROM = 1e16  # from here on Python writes a float without its point
 _written: ContextVar[int] = ContextVar("audit_written", default=0)
 
 
@@ -77,7 +78,7 @@ def record(
         tag=tag,
         subject_type=subject._meta.label_lower,
         subject_id=str(getattr(subject, "uid", subject.pk)),
-        data=json.loads(_canonical(dict(data or {}))),
+        data=_kept(data or {}),
         previous_hash=head.hash,
     )
     entry.hash = entry_hash(entry)
@@ -129,6 +130,21 @@ def _verify_chain(chain: str) -> Iterator[Break]:
 
 def _head(chain: str) -> AuditHead:
     return AuditHead.objects.filter(chain=chain).first() or AuditHead(chain=chain)
+
+
+def _kept(data: Mapping[str, Any]) -> Any:
+    """`data` as every database gives it back, so that its hash can be made again.
+
+    PostgreSQL keeps JSON numbers as decimals: 1e16 comes back as an integer and -0.0 as 0.0, and what is not
+    finite is refused. Such floats are told as text.
+    """
+    return json.loads(_canonical(dict(data)), parse_float=_steady, parse_constant=str)
+
+
+def _steady(literal: str) -> float | str:
+    number = float(literal)
+    is_steady = abs(number) < _EXPONENT_FROM and literal != "-0.0"
+    return number if is_steady else literal
 
 
 def _canonical(content: Any) -> str:
