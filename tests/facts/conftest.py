@@ -6,9 +6,13 @@ import pytest
 
 from abdi.facts.types import NewFact
 from abdi.organisation.models import Employee, Layanan, Unit
-from tests.platform.conftest import fresh_installation, own_installation
+from tests.platform.conftest import fresh_installation, neighbour, own_installation
 
-__all__ = ["fresh_installation", "own_installation"]  # fixtures, shared with the platform's tests
+__all__ = [
+    "fresh_installation",
+    "neighbour",
+    "own_installation",
+]  # fixtures, shared with the platform's tests
 
 MONDAY = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 

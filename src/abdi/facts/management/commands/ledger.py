@@ -3,6 +3,9 @@
 import json
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -15,61 +18,80 @@ from abdi.platform.errors import DomainError
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 
+BROKEN, REFUSED = 1, 2  # exit codes
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`data` for --json, `lines` for people."""
+
+    data: dict[str, Any]
+    lines: list[str]
+    is_whole: bool = True
+
 
 class Command(BaseCommand):
     help = (
         "Segel buku fakta ke berkas Parquet, atau periksa keutuhannya.\n"
-        "Keluar dengan kode 1 bila ada yang tidak utuh.\n\n"
-        "Contoh: abdi ledger seal --instansi kab-contoh --hingga-kini\n"
+        "Keluar dengan kode 1 bila ada yang tidak utuh.\n"
+        "Tanpa --instansi: semua instansi, satu demi satu.\n\n"
+        "Contoh: abdi ledger seal --hingga-kini\n"
         "        abdi ledger verify --instansi kab-contoh --json"
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.formatter_class = RawDescriptionHelpFormatter
         parser.add_argument("act", choices=["seal", "verify"], metavar="seal|verify")
-        parser.add_argument("--instansi", required=True, metavar="KODE", help="kode instansi")
+        parser.add_argument("--instansi", metavar="KODE", help="kode satu instansi saja")
         parser.add_argument(
             "--hingga-kini",
             action="store_true",
             help="segel semua yang sudah tercatat, bukan hanya yang tercatat sebelum hari ini",
         )
-        parser.add_argument("--json", action="store_true", help="keluaran satu objek JSON")
+        parser.add_argument(
+            "--json", action="store_true", help="satu objek JSON per instansi, sebaris masing-masing"
+        )
 
     def handle(self, **options: Any) -> None:
-        instansi = Instansi.objects.filter(code=options["instansi"]).first()
-        if instansi is None:
-            raise CommandError(f"Instansi '{options['instansi']}' tidak ada. Periksa kodenya.", returncode=2)
+        act = partial(_seal, until_now=options["hingga_kini"]) if options["act"] == "seal" else _verify
+        ends = [
+            self._one(instansi, act, as_json=options["json"]) for instansi in _chosen(options["instansi"])
+        ]
+        if worst := max(ends, default=0):
+            sys.exit(worst)
+
+    def _one(self, instansi: Instansi, act: Callable[[str], Answer], *, as_json: bool) -> int:
+        """Returns the exit code; what one instansi is refused does not keep the next one waiting."""
         with instansi_scope(instansi), timezone.override(instansi.timezone):
             try:
-                if options["act"] == "seal":
-                    self._seal(instansi.code, until_now=options["hingga_kini"], as_json=options["json"])
-                else:
-                    self._verify(instansi.code, as_json=options["json"])
+                answer = act(instansi.code)
             except DomainError as refusal:
-                raise CommandError(refusal.message, returncode=2) from refusal
+                self.stderr.write(f"{instansi.code}: {refusal.message}")
+                return REFUSED
+        text = json.dumps(answer.data, ensure_ascii=False) if as_json else "\n".join(answer.lines)
+        self.stdout.write(text)
+        return 0 if answer.is_whole else BROKEN
 
-    def _seal(self, code: str, *, until_now: bool, as_json: bool) -> None:
-        segments = seal_ledger(actor=system_user(), up_to=None if until_now else timezone.localdate())
-        total = sum(one.rows for one in segments)
-        if as_json:
-            files = [{"path": one.path, "rows": one.rows, "sha256": one.sha256} for one in segments]
-            self._print({"instansi": code, "sealed": total, "segments": files})
-            return
-        self.stdout.write(f"{total} fakta disegel dalam {len(segments)} berkas")
-        for one in segments:
-            self.stdout.write(f"  {one.path}  {one.rows} fakta  {one.sha256[:12]}…")
 
-    def _verify(self, code: str, *, as_json: bool) -> None:
-        findings = list(verify_ledger())
-        if as_json:
-            found = [{"place": one.place, "reason": one.reason} for one in findings]
-            self._print({"instansi": code, "whole": not findings, "findings": found})
-        elif findings:
-            self.stdout.writelines(f"✗ {one}\n" for one in findings)
-        else:
-            self.stdout.write("Buku fakta utuh: berkas, baris, dan jejak audit cocok.")
-        if findings:
-            sys.exit(1)
+def _chosen(code: str | None) -> list[Instansi]:
+    found = list(Instansi.objects.filter(code=code) if code else Instansi.objects.all())
+    if code and not found:
+        raise CommandError(f"Instansi '{code}' tidak ada. Periksa kodenya.", returncode=REFUSED)
+    return found
 
-    def _print(self, answer: dict[str, Any]) -> None:
-        self.stdout.write(json.dumps(answer, ensure_ascii=False))
+
+def _seal(code: str, *, until_now: bool) -> Answer:
+    segments = seal_ledger(actor=system_user(), up_to=None if until_now else timezone.localdate())
+    total = sum(one.rows for one in segments)
+    files = [{"path": one.path, "rows": one.rows, "sha256": one.sha256} for one in segments]
+    lines = [f"{code}: {total} fakta disegel dalam {len(segments)} berkas"]
+    lines += [f"  {one.path}  {one.rows} fakta  {one.sha256[:12]}…" for one in segments]
+    return Answer({"instansi": code, "sealed": total, "segments": files}, lines)
+
+
+def _verify(code: str) -> Answer:
+    findings = list(verify_ledger())
+    found = [{"place": one.place, "reason": one.reason} for one in findings]
+    whole = f"{code}: buku fakta utuh; berkas, baris, dan jejak audit cocok."
+    lines = [f"✗ {code}: {one}" for one in findings] or [whole]
+    return Answer({"instansi": code, "whole": not findings, "findings": found}, lines, is_whole=not findings)
