@@ -52,8 +52,16 @@ def test_every_rule_is_listed():
     ("name", "question", "on", "sentence"),
     [
         ("predikat", {}, "2026-01-31", "mungkin: predikat_kinerja"),
-        ("predikat_kinerja", '{"hasil": "sesuai",}', "2026-01-31", "baris 1, kolom 20"),
+        ("predikat_kinerja", '{"hasil": "sesuai",}', "2026-01-31", "baris 1 kolom 20"),
         ("predikat_kinerja", "[1]", "2026-01-31", "satu objek JSON"),
+        ("sampel_skm", '{"populasi": ' + "9" * 5000 + "}", "2026-01-31", "lebih dari 400 angka"),
+        ("sampel_skm", "[" * 100_000, "2026-01-31", "bertingkat lebih dari 20"),
+        (
+            "sampel_skm",
+            '{"populasi": ' + "[" * 500 + "]" * 500 + "}",
+            "2026-01-31",
+            "bertingkat lebih dari 20",
+        ),
         ("predikat_kinerja", {"hasil": "sesuai"}, "2026-01-31", "'perilaku' belum diisi"),
         ("predikat_kinerja", {"hasil": "sesuai", "perilaku": "sesuai"}, "2010-01-01", "baru berlaku sejak"),
         ("sampel_skm", {"populasi": 500}, "2026-02-30", "Tanggal '2026-02-30' tidak terbaca"),

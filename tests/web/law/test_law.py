@@ -97,6 +97,21 @@ def test_broken_json_is_placed_by_line_and_column(client, db):
     assert "[90," in page
 
 
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"realisasi": "9" * 5000}, "Bilangan ini lebih dari 400 angka."),
+        ({"realisasi": "1" * 5000 + ",5"}, "Bilangan ini lebih dari 400 angka."),
+        ({"target": "[" * 3000}, "JSON ini bertingkat lebih dari 20."),
+        ({"target": "[" * 500 + "]" * 500}, "JSON ini bertingkat lebih dari 20."),
+        ({"target": f"[{'9' * 5000}]"}, "Bilangan ini lebih dari 400 angka."),
+    ],
+)
+def test_what_no_law_asks_for_is_refused_in_a_sentence(client, db, given, sentence):
+    asked = {"arah": "naik", "target": "90", "realisasi": "45", "tanggal_berlaku": "2026-01-31"} | given
+    assert sentence in text(client.get("/dasar-hukum/aturan/capaian_iki/", asked))
+
+
 def test_deadlines_count_the_calendar_of_the_instansi(client, instansi):
     asked = {"jenis": "kip_permintaan", "mulai": "2026-03-02", "zona": "WIB", "tanggal_berlaku": "2026-03-02"}
     assert "Jawaban" in text(client.get("/dasar-hukum/aturan/tenggat/", asked))

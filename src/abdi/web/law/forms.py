@@ -12,6 +12,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from abdi.platform.errors import InputRefused
+from abdi.platform.json_text import check_length, read_json
 from abdi.rules import Rule, RuleInputError
 from abdi.web.law.catalogue import title_of
 
@@ -32,12 +34,9 @@ class JsonText(forms.CharField):
         if not text:
             return None
         try:
-            return json.loads(text)
-        except json.JSONDecodeError as error:
-            raise forms.ValidationError(
-                _("Tulis sebagai JSON; yang ini tidak terbaca mulai baris %(line)s kolom %(column)s."),
-                params={"line": error.lineno, "column": error.colno},
-            ) from None
+            return read_json(text)
+        except InputRefused as refusal:
+            raise forms.ValidationError(refusal.message) from None
 
 
 class NumberText(forms.CharField):
@@ -45,6 +44,10 @@ class NumberText(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value).replace(",", ".")
+        try:
+            check_length(text)
+        except InputRefused as refusal:
+            raise forms.ValidationError(refusal.message) from None
         return int(text) if text.isdecimal() else text or None
 
 

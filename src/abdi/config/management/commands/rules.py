@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from abdi.platform.calendar.holidays import default_calendar
 from abdi.platform.errors import InputRefused
+from abdi.platform.json_text import read_json
 from abdi.rules import Result, RuleInputError, evaluate, list_rules
 
 EXAMPLE = (
@@ -76,12 +77,9 @@ def _day(text: str) -> date:
 
 def _object(text: str) -> dict[str, Any]:
     try:
-        found = json.loads(text)
-    except json.JSONDecodeError as error:
-        place = f"baris {error.lineno}, kolom {error.colno}"
-        raise InputRefused(
-            f"Isi --input bukan JSON yang sah di {place}; periksa tanda kutip dan koma."
-        ) from None
+        found = read_json(text)
+    except InputRefused as refusal:
+        raise InputRefused(f"Isi --input: {refusal.message}") from None
     if not isinstance(found, dict):
         raise InputRefused("Isi --input harus satu objek JSON, misalnya '{\"populasi\": 500}'.")
     return found
