@@ -32,3 +32,9 @@ class OwnWords(forms.CharField):
 
 def area(rows: int = 3) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": str(rows)})
+
+
+def day(label: Any, **options: Any) -> forms.DateField:
+    """A day, picked or typed."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, widget=widget, **options)

@@ -9,13 +9,16 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from abdi.organisation.permissions import can_list_employees
+from abdi.organisation.permissions import can_list_employees, can_manage_organisation, can_manage_units
+from abdi.planning.permissions import can_manage_periods
 from abdi.platform.accounts.models import User
+from abdi.platform.instansi.permissions import can_manage_instansi
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`section` (a URL namespace) and `pages` keep the entry marked as "you are here"; `about` is for doors."""
+    """`section` (a URL namespace), `pages` and `is_folder` (every address below its own) keep the entry marked
+    as "you are here"; `about` is for doors."""
 
     url_name: str
     icon: str
@@ -24,6 +27,7 @@ class Entry:
     about: str | Promise = ""
     allowed: Callable[[User], bool] | None = None
     pages: tuple[str, ...] = ()
+    is_folder: bool = False
 
     @property
     def url(self) -> str:
@@ -34,6 +38,8 @@ class Entry:
         if match is None:
             return False
         if match.view_name in (self.url_name, *self.pages):
+            return True
+        if self.is_folder and request.path.startswith(self.url.rstrip("/")):
             return True
         return bool(self.section and match.namespace == self.section)
 
@@ -65,6 +71,58 @@ WORK = (
 )
 
 
+STAFF = (
+    Entry("staff:start", "rumah", _("Ringkasan"), allowed=can_list_employees),
+    Entry(
+        "staff:employees",
+        "orang",
+        _("Pegawai"),
+        about=_("Jabatan, pejabat penilai, akun, dan peran"),
+        is_folder=True,
+        allowed=can_list_employees,
+    ),
+    Entry(
+        "staff:units",
+        "tempat",
+        _("Unit kerja"),
+        about=_("Susunan unit dan namanya"),
+        is_folder=True,
+        allowed=can_manage_units,
+    ),
+    Entry(
+        "staff:layanan",
+        "tiket",
+        _("Layanan"),
+        about=_("Apa yang dilayani, dan oleh unit mana"),
+        is_folder=True,
+        allowed=can_manage_units,
+    ),
+    Entry(
+        "staff:periods",
+        "kalender",
+        _("Periode"),
+        about=_("Tahun dan triwulan, dengan tenggatnya"),
+        is_folder=True,
+        allowed=can_manage_periods,
+    ),
+    Entry(
+        "staff:audit",
+        "lacak",
+        _("Jejak audit"),
+        about=_("Siapa melakukan apa, dan kapan"),
+        allowed=can_manage_organisation,
+    ),
+    Entry(
+        "staff:agencies",
+        "abdi",
+        _("Instansi"),
+        about=_("Buka, lengkapi, dan pilih tempat bekerja"),
+        is_folder=True,
+        allowed=can_manage_instansi,
+    ),
+)
+
+
 def url_if_exists(name: str) -> str:
     """The address of a named page without arguments, or nothing."""
     try:
@@ -92,4 +150,5 @@ def menus(request: HttpRequest) -> dict[str, Any]:
     return {
         "public_menu": menu(PUBLIC, request),
         "work_menu": SimpleLazyObject(lambda: menu(WORK, request)),
+        "staff_menu": SimpleLazyObject(lambda: menu(STAFF, request)),
     }

@@ -1,6 +1,7 @@
 """The verbs of an instansi. Each leaves its row in the trail of the instansi itself.
 
-They stand apart from `tenancy`, which accounts and the trail themselves are built on. The code is given once and stays: the audit chain and the sealed ledger carry it.
+They stand apart from `tenancy`, which accounts and the trail themselves are built on. The code is given once
+and stays: the audit chain and the sealed ledger carry it.
 """
 
 from django.utils.translation import gettext as _

@@ -7,6 +7,8 @@ from django.views.decorators.http import require_GET, require_POST
 from django.views.i18n import set_language
 
 from abdi.platform.accounts.actions import change_language
+from abdi.platform.instansi.permissions import can_manage_instansi
+from abdi.platform.tenancy.scope import instansi_or_none
 from abdi.web.home import samples
 from abdi.web.home.selectors import find_layanan
 from abdi.web.navigation import url_if_exists
@@ -15,11 +17,14 @@ from abdi.web.navigation import url_if_exists
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     """Citizens begin here; who is signed in goes on to the first screen of the day."""
-    if request.user.is_authenticated and (workplace := url_if_exists("workplace:start")):
+    user = request.user
+    is_first_run = user.is_authenticated and can_manage_instansi(user) and instansi_or_none() is None
+    if user.is_authenticated and not is_first_run and (workplace := url_if_exists("workplace:start")):
         return redirect(workplace)
     words = request.GET.get("q", "").strip()[:100]
     layanan = find_layanan(words, on=timezone.localdate())
-    return render(request, "home/start.html", {"words": words, "layanan": layanan})
+    context = {"words": words, "layanan": layanan, "is_first_run": is_first_run}
+    return render(request, "home/start.html", context)
 
 
 @require_POST

@@ -9,10 +9,18 @@ from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
-from abdi.organisation.models import Employee, Placement, ReportingLine, Unit
-from abdi.organisation.permissions import check_can_list_employees, check_can_see_employee, units_in_view
+from abdi.organisation.models import Employee, Placement, ReportingLine, RoleGrant, Unit
+from abdi.organisation.permissions import (
+    can_manage_employee,
+    can_manage_sign_in,
+    check_can_list_employees,
+    check_can_see_employee,
+    units_in_view,
+    units_managed,
+)
 from abdi.organisation.selectors import assessors_on, employees_in, placements_on
 from abdi.platform.accounts.models import User
+from abdi.web.staff.employment.finding import grants_of
 
 HEADER = ("NIP", _("Nama"), _("Status"), _("Golongan"), _("Jabatan"), _("Unit kerja"), _("Pejabat penilai"))
 
@@ -80,6 +88,22 @@ def employee_context(user: User, uid: UUID, on: date) -> dict[str, Any]:
         ],
         "lines_down": people_rows(Employee.objects.filter(pk__in=_team(employee, on)), on),
         "today": on,
+        "may_manage": (may_manage := can_manage_employee(user, employee)),
+        **(_account_context(user, employee, on) if may_manage else {}),
+    }
+
+
+def _account_context(user: User, employee: Employee, on: date) -> dict[str, Any]:
+    """The sign-in and what it is trusted with; for those who may give and take both."""
+    account, managed = employee.user, units_managed(user)
+    if account is None:
+        return {"account": None, "grants": []}
+    return {
+        "account": account,
+        "may_help_sign_in": can_manage_sign_in(user, account),
+        "grants": [
+            (one, _in_force(one, on), managed is None or one.unit_id in managed) for one in grants_of(account)
+        ],
     }
 
 
@@ -87,5 +111,5 @@ def _team(employee: Employee, on: date) -> QuerySet[Any]:
     return ReportingLine.objects.effective(on).filter(superior=employee).values("subordinate")
 
 
-def _in_force(row: Placement | ReportingLine, on: date) -> bool:
+def _in_force(row: Placement | ReportingLine | RoleGrant, on: date) -> bool:
     return row.valid_from <= on and (row.valid_until is None or row.valid_until >= on)

@@ -25,6 +25,7 @@ from abdi.web.access import signed_in
 from abdi.web.errors import accepted
 from abdi.web.history import in_words
 from abdi.web.staff import forms, imports, people
+from abdi.web.staff.setup import next_steps
 
 ON_A_PAGE = 50
 
@@ -35,10 +36,12 @@ def start(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     check_can_list_employees(request.user, today)
     found = people.find_employees(request.user, today)
+    is_admin = can_manage_organisation(request.user)
     context = {
         "people": found.count(),
         "incomplete": people.find_employees(request.user, today, lengkap="perlu").count(),
-        "is_admin": can_manage_organisation(request.user),
+        "is_admin": is_admin,
+        "steps": next_steps(today) if is_admin else [],
     }
     return render(request, "staff/start.html", context)
 

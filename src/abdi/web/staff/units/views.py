@@ -1,0 +1,92 @@
+"""Units and services: list, new, change."""
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from abdi.organisation import actions
+from abdi.organisation.permissions import check_can_manage_units
+from abdi.web.access import signed_in
+from abdi.web.errors import accepted
+from abdi.web.staff.pages import Link, ask
+from abdi.web.staff.units import forms, tree
+
+ASKED, ON_A_PAGE = ["GET", "POST"], 50
+
+
+@signed_in
+@require_GET
+def units(request: HttpRequest) -> HttpResponse:
+    rows = tree.unit_rows(request.user, timezone.localdate())
+    return render(request, "staff/units.html", {"rows": rows})
+
+
+@signed_in
+@require_http_methods(ASKED)
+def unit_new(request: HttpRequest) -> HttpResponse:
+    check_can_manage_units(request.user)
+    form = forms.NewUnitForm(request.POST or None, user=request.user, initial=_first_of_year())
+    if form.is_valid() and accepted(form, actions.create_unit, actor=request.user, **form.cleaned_data):
+        return redirect("staff:units")
+    return ask(request, form, heading=_("Unit kerja baru"), action=_("Buka unit kerja"), up=_units())
+
+
+@signed_in
+@require_http_methods(ASKED)
+def unit_change(request: HttpRequest, uid: UUID) -> HttpResponse:
+    unit = tree.managed_unit(request.user, uid)
+    form = forms.UnitForm(request.POST or None, user=request.user, unit=unit)
+    if form.is_valid() and accepted(
+        form, actions.change_unit, actor=request.user, unit=unit, **form.cleaned_data
+    ):
+        return redirect("staff:units")
+    heading, lead = _("Ubah unit kerja"), _("Kode: %s") % unit.code
+    return ask(request, form, heading=heading, action=_("Simpan"), up=_units(), lead=lead)
+
+
+@signed_in
+@require_GET
+def layanan(request: HttpRequest) -> HttpResponse:
+    page = Paginator(tree.layanan_managed(request.user), ON_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "staff/layanan.html", {"page": page})
+
+
+@signed_in
+@require_http_methods(ASKED)
+def layanan_new(request: HttpRequest) -> HttpResponse:
+    check_can_manage_units(request.user)
+    form = forms.NewLayananForm(request.POST or None, user=request.user, initial=_first_of_year())
+    if form.is_valid() and accepted(form, actions.create_layanan, actor=request.user, **form.cleaned_data):
+        return redirect("staff:layanan")
+    return ask(request, form, heading=_("Layanan baru"), action=_("Catat layanan"), up=_layanan())
+
+
+@signed_in
+@require_http_methods(ASKED)
+def layanan_change(request: HttpRequest, uid: UUID) -> HttpResponse:
+    one = tree.managed_layanan(request.user, uid)
+    form = forms.LayananForm(request.POST or None, user=request.user, layanan=one)
+    if form.is_valid() and accepted(
+        form, actions.change_layanan, actor=request.user, layanan=one, **form.cleaned_data
+    ):
+        return redirect("staff:layanan")
+    heading, lead = _("Ubah layanan"), _("Kode: %s") % one.code
+    return ask(request, form, heading=heading, action=_("Simpan"), up=_layanan(), lead=lead)
+
+
+def _first_of_year() -> dict[str, object]:
+    return {"valid_from": timezone.localdate().replace(month=1, day=1)}
+
+
+def _units() -> Link:
+    return _("Unit kerja"), reverse("staff:units")
+
+
+def _layanan() -> Link:
+    return _("Layanan"), reverse("staff:layanan")
