@@ -72,7 +72,7 @@ def site(tmp_path_factory) -> Iterator[Site]:
     for arguments in (["migrate", "--verbosity=0"], ["collectstatic", "--noinput", "--verbosity=0"]):
         done = installed.run(*arguments)
         assert done.returncode == 0, done.stderr
-    with _served(installed) as url:
+    with served(installed) as url:
         one = Site(url, installed)
         one.call("tests.browser:open_instansi")
         yield one
@@ -170,7 +170,7 @@ def shot(page: Page, name: str) -> Path:
 
 
 @contextmanager
-def _served(installed: installation.Installation) -> Iterator[str]:
+def served(installed: installation.Installation) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
