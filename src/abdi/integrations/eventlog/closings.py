@@ -56,8 +56,9 @@ class Closings:
 
     def _begun(self, spans: list[Span]) -> list[Span]:
         """An open case leaves no closing to read its beginning from, but an earlier log left its events."""
-        of_service = {"services": [self.places.layanan.pk], "kinds": [ACTIVITY.code]}
-        firsts = first_of_cases(cases=[span.case for span in spans], **of_service)
+        firsts = first_of_cases(
+            **self._scope | {"kinds": [ACTIVITY.code], "cases": [span.case for span in spans]}
+        )
         return [replace(span, first=min(span.first, firsts[span.case])) for span in spans]
 
     def _of_case(self, span: Span, known: Known | None) -> Iterator[NewFact]:

@@ -24,5 +24,6 @@ def public_instansi(host: str) -> Instansi | None:
         output_field=IntegerField(),
     )
     known = Instansi.objects.filter(is_incomplete=False).annotate(order=order)
-    first, second = [*known.order_by("order", "-host", "code")[:2], None, None][:2]
-    return None if second and first.order == _ELSEWHERE else first
+    nearest = list(known.order_by("order", "-host", "code")[:2])
+    is_a_guess = len(nearest) > 1 and nearest[0].order == _ELSEWHERE
+    return nearest[0] if nearest and not is_a_guess else None
