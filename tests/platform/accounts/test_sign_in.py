@@ -1,6 +1,7 @@
 """Signing in as people do: password, lock-out, a second factor, recovery codes, a passkey."""
 
 import json
+import re
 import time
 
 import pytest
@@ -48,6 +49,71 @@ def handle_of(person) -> bytes:
 
 def tags():
     return list(AuditEntry.objects.order_by("pk").values_list("tag", flat=True))
+
+
+def changes():
+    """What the trail of Rina's instansi holds about how she signs in, as her own doing."""
+    rows = AuditEntry.objects.filter(chain="kab-contoh", actor__username="rina").order_by("pk")
+    about = rows.exclude(tag__startswith="accounts:user:")
+    assert "example.test" not in json.dumps(list(about.values_list("data", flat=True)))
+    return list(about.values_list("tag", "data"))
+
+
+def test_a_changed_password_leaves_its_trail(client, sign_in):
+    sign_in()
+    new = "sandi lain yang panjang 8"
+    changed = client.post(
+        reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    )
+    assert changed.status_code == 302, changed.content.decode()
+    assert changes() == [("accounts:password:change", {})]
+
+
+def test_a_password_reset_by_letter_leaves_its_trail(client, person, mailoutbox):
+    client.post(reverse("account_reset_password"), {"email": person.email})
+    address = re.search(r"/akun/\S+", mailoutbox[0].body)[0]
+    form = client.get(address, follow=True)
+    new = "sandi lain yang panjang 8"
+    client.post(form.request["PATH_INFO"], {"password1": new, "password2": new})
+    assert changes() == [("accounts:password:reset", {})]
+    assert User.objects.get(pk=person.pk).check_password(new)
+
+
+def test_changed_addresses_leave_their_trail(client, sign_in, person):
+    EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=True)
+    sign_in()
+    client.get(reverse("account_email"))
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    new = "rina.misal@example.test"
+    client.post(reverse("account_email"), {"action_add": "", "email": new})
+    EmailAddress.objects.filter(email=new).update(verified=True)
+    client.post(reverse("account_email"), {"action_primary": "", "email": new})
+    client.post(reverse("account_email"), {"action_remove": "", "email": person.email})
+    assert [tag for tag, _data in changes()] == [
+        "accounts:email:add",
+        "accounts:email:change",
+        "accounts:email:remove",
+    ]
+
+
+def test_a_second_factor_leaves_its_trail_on_and_off(
+    client, sign_in, with_totp, django_capture_on_commit_callbacks
+):
+    sign_in()
+    client.post(reverse("mfa_authenticate"), {"code": totp(with_totp, time.time())})
+    client.get(reverse("mfa_deactivate_totp"))
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("mfa_generate_recovery_codes"))
+        client.post(reverse("mfa_deactivate_totp"))
+    told = [(tag.rpartition(":")[2], data["type"]) for tag, data in changes()]
+    assert told == [
+        ("add", "totp"),
+        ("add", "recovery_codes"),
+        ("remove", "totp"),
+        ("remove", "recovery_codes"),
+        ("reset", "recovery_codes"),  # told on commit, which here comes after both
+    ]
 
 
 def test_signing_in_and_out_leaves_its_trail(client, sign_in, person, instansi):
@@ -120,7 +186,7 @@ def type_password_again(client):
 
 
 @pytest.fixture
-def with_totp(client, sign_in, person, settings):
+def with_totp(client, sign_in, person, settings, django_capture_on_commit_callbacks):
     """Rina, whose address nobody verified, has an authenticator app; returns its secret. She is signed out."""
     settings.MFA_TOTP_TOLERANCE = 1  # half a minute may end between a code and its check
     EmailAddress.objects.create(user=person, email=person.email, verified=False)
@@ -128,7 +194,8 @@ def with_totp(client, sign_in, person, settings):
     type_password_again(client)
     client.get(reverse("mfa_activate_totp"))
     secret = client.session["mfa.totp.secret"]
-    response = client.post(reverse("mfa_activate_totp"), {"code": totp(secret, time.time())})
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post(reverse("mfa_activate_totp"), {"code": totp(secret, time.time())})
     assert response.status_code == 302, response.content.decode()
     client.post("/akun/logout/")
     cache.clear()  # where the code just used, and the tries, are remembered
@@ -174,6 +241,7 @@ def test_a_passkey_signs_in_alone(client, sign_in, person):
         {"name": "Kunci Rina", "passwordless": "on", "credential": json.dumps(credential)},
     )
     assert added.status_code == 302, added.content.decode()
+    assert changes() == [("accounts:authenticator:add", {"type": "webauthn"})]
     client.post("/akun/logout/")
 
     ajax = {"x-requested-with": "XMLHttpRequest"}
