@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model, ProtectedError
 from django.utils import timezone
 
-from abdi.organisation.models import Employee
+from abdi.organisation.models import Employee, Placement
 from abdi.organisation.selectors import assessor_of, employee_of, placement_within
 from abdi.planning import permissions, policies
 from abdi.planning.enums import Pendekatan, PeriodKind, RhkKind, SkpStatus
@@ -69,11 +69,7 @@ def draft_skp(
     """
     permissions.check_can_draft_skp(actor, employee)
     policies.check_period_for_plan(period)
-    placement = placement_within(employee, start or period.start, period.end)
-    if placement is None:
-        raise InputRefused(f"{employee} belum punya jabatan pada {period}; lengkapi penempatannya dahulu.")
-    first_day = max(start or period.start, placement.valid_from)
-    policies.check_within(period, first_day)
+    placement, first_day = _post_of(employee, period, start)
     assessor = assessor_of(employee, first_day)
     if assessor is None:
         raise InputRefused(
@@ -246,6 +242,16 @@ def reopen_skp(*, actor: User, skp: Skp, reason: str) -> Skp:
     )
     _tell(skp.employee, skp, "SKP Anda dibuka kembali")
     return skp
+
+
+def _post_of(employee: Employee, period: Period, start: date | None) -> tuple[Placement, date]:
+    """The position the plan is for, and the first day it covers."""
+    placement = placement_within(employee, start or period.start, period.end)
+    if placement is None:
+        raise InputRefused(f"{employee} belum punya jabatan pada {period}; lengkapi penempatannya dahulu.")
+    first_day = max(start or period.start, placement.valid_from)
+    policies.check_within(period, first_day)
+    return placement, first_day
 
 
 def _delete(row: Model) -> None:
