@@ -31,6 +31,18 @@ INSERT INTO facts_fact (recorded_at, instansi_id, source, occurred_at, kind, uni
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT (instansi_id, source, source_key) DO NOTHING
 """
+# the same over whole columns: PostgreSQL plans and answers once a batch instead of once a fact
+_INSERT_COLUMNS = """
+INSERT INTO facts_fact (recorded_at, instansi_id, source, occurred_at, kind, unit_id, service_id, employee_id,
+    channel, case_key, value, source_key, rule_version, supersedes_id, attrs)
+SELECT %s, %s, %s, occurred_at, kind, unit_id, service_id, employee_id,
+    channel, case_key, value, source_key, rule_version, supersedes_id, attrs::jsonb
+FROM unnest(%s::timestamptz[], %s::text[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[], %s::text[],
+    %s::float8[], %s::text[], %s::text[], %s::bigint[], %s::text[]) WITH ORDINALITY AS told (occurred_at, kind,
+    unit_id, service_id, employee_id, channel, case_key, value, source_key, rule_version, supersedes_id, attrs, place)
+ORDER BY place
+ON CONFLICT (instansi_id, source, source_key) DO NOTHING
+"""
 _TEXTS = ("source_key", "channel", "case_key", "rule_version")
 _BELONGING: tuple[tuple[str, type[TenantModel]], ...] = (
     ("unit_id", Unit),
@@ -118,7 +130,10 @@ def insert(rows: Sequence[Row], *, source: str, now: datetime) -> int:
     moment = connection.ops.adapt_datetimefield_value
     told = (moment(now), current_instansi().pk, source)
     with connection.cursor() as cursor:
-        cursor.executemany(_INSERT, [(*told, moment(row[0]), *row[1:]) for row in rows])
+        if connection.vendor == "postgresql":
+            cursor.execute(_INSERT_COLUMNS, [*told, *map(list, zip(*rows, strict=True))])
+        else:
+            cursor.executemany(_INSERT, [(*told, moment(row[0]), *row[1:]) for row in rows])
         return int(cursor.rowcount)
 
 
