@@ -50,7 +50,7 @@ def _draft(plan: Plan, employee: Employee, calendar: Calendar) -> Skp:
         for fields in promise.indicators:
             planning.add_iki(actor=user, rhk=rhk, fields=fields)
     planning.set_ekspektasi(actor=user, skp=skp, texts=_EXPECTATIONS)
-    planning.set_annex(actor=user, skp=skp, kind="dukungan", lines=_SUPPORT)
+    planning.set_annex(actor=user, skp=skp, lists={"dukungan": _SUPPORT})
     return skp
 
 
