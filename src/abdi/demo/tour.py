@@ -95,7 +95,7 @@ def _figure(one: Realisation) -> str:
     measured = measured_of(one)
     value = f"{value_text(measured)} (n={one.n}, {interval_text(measured)})" if measured else _reported(one)
     way = "≤" if one.iki.arah == Arah.TURUN else "≥"
-    target = formats.with_unit(formats.number(one.iki.target), one.iki.satuan)
+    target = formats.with_unit(formats.number(one.iki.target.normalize()), one.iki.satuan)
     capaian = "–" if one.capaian is None else formats.percent(one.capaian)
     return f"  IKI     {one.iki}: {value}; target {way} {target}; capaian {capaian}"
 

@@ -50,7 +50,7 @@ def exact(value: Number) -> Decimal:
         raise ValueError(f"not a number: {value!r}") from None
     if not found.is_finite():
         raise ValueError(f"not a number: {value!r}")
-    return found.quantize(Decimal(1)) if found == found.to_integral_value() else found.normalize()
+    return found.quantize(Decimal(1)) if found == found.to_integral_value() else found
 
 
 def number(value: Number, digits: int | None = None) -> str:

@@ -90,8 +90,9 @@ def line_of(found: EvidenceLine) -> Line:
 def target_text(iki: Iki) -> str:
     """≥ 90 % · ≤ 3 hari · 2–4 hari."""
     if iki.target_high is not None:
-        return formats.interval(iki.target, iki.target_high, unit=iki.satuan)
-    return formats.with_unit(f"{_SIGN[Arah(iki.arah)]}{formats.NBSP}{formats.number(iki.target)}", iki.satuan)
+        return formats.interval(iki.target.normalize(), iki.target_high.normalize(), unit=iki.satuan)
+    target = formats.number(iki.target.normalize())
+    return formats.with_unit(f"{_SIGN[Arah(iki.arah)]}{formats.NBSP}{target}", iki.satuan)
 
 
 def lineage_of(row: Realisation, measured: Measured) -> list[tuple[str, ...]]:
