@@ -52,7 +52,7 @@ def same_home(request, settings):
         settings.ABDI_HOME = request.getfixturevalue("seeded")[2]
 
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]  # without the mark nobody makes the test database
 
 
 def test_it_is_an_example_of_the_size_promised(seeded):

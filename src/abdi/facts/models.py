@@ -24,7 +24,7 @@ class Fact(models.Model):
     source = models.CharField(_("sumber"), max_length=100)
     source_key = models.CharField(_("kunci sumber"), max_length=200)
     rule_version = models.CharField(_("versi aturan"), max_length=100, blank=True)
-    supersedes = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
+    supersedes = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     attrs = models.JSONField(default=dict)
 
     objects = TenantManager.from_queryset(TenantQuerySet)()
