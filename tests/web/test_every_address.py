@@ -1,8 +1,11 @@
 """Every address of the project: who may open it, and that looking changes nothing.
 
-Generated over the resolver. An address that names a thing needs a line in `FACTORIES`; without it the test fails.
+Generated over the resolver. An address that names a thing needs a line in `FACTORIES`, here or in a module of
+`tests/web/things`; without it the test fails.
 """
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +19,7 @@ from abdi.platform.notifications.models import Notice
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from tests import cast
+from tests.web import things
 from tests.web.serving import opened_evaluation
 
 OF_OTHERS = "allauth", "openid", "account_", "mfa_", "socialaccount_"
@@ -70,6 +74,8 @@ FACTORIES = {
     "staff:agency_enter": agency,
     "staff:import_preview": {"uid": lambda world: world.upload.uid},
 }
+for _module in pkgutil.iter_modules(things.__path__, things.__name__ + "."):
+    FACTORIES |= importlib.import_module(_module.name).FACTORIES
 
 
 @dataclass
@@ -104,7 +110,7 @@ def addresses(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str,
 
 
 EVERY = dict(addresses(get_resolver()))
-OPEN_TO_ALL = {"home", "law", ""}
+OPEN_TO_ALL = {"home", "law", "public", ""}
 NAMING = sorted(
     name for name, one in EVERY.items() if one.pattern.converters and name.split(":")[0] not in OPEN_TO_ALL
 )
@@ -188,9 +194,9 @@ def test_looking_changes_nothing(world, who):
     """ReadOnlyGetMiddleware turns a write into an error; refusals and wrong methods are fine."""
     client, before = (
         enter(world.office.user(who)),
-        AuditEntry.objects.filter(tag__startswith="planning").count(),
+        AuditEntry.objects.count(),
     )
     for name in [*PLAIN, *NAMING]:
         status = client.get(world.address(name) if name in FACTORIES else reverse(name)).status_code
         assert status in {200, 302, 403, 405, 409}, (name, status)
-    assert AuditEntry.objects.filter(tag__startswith="planning").count() == before
+    assert AuditEntry.objects.count() == before

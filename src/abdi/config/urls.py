@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("abdi.web.home.urls")),
     path("akun/", include("allauth.urls")),
     path("", include("abdi.platform.operations.urls")),
+    path("", include("abdi.web.public.urls")),
     path("dasar-hukum/", include("abdi.web.law.urls")),
     path("kerja/", include("abdi.web.workplace.urls")),
     path("pemberitahuan/", include("abdi.web.workplace.notices.urls")),

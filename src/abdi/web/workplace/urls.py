@@ -1,6 +1,6 @@
 """The workplace: my promise, my team, my evidence."""
 
-from django.urls import path
+from django.urls import include, path
 
 from abdi.web.workplace import views
 from abdi.web.workplace.judging import views as judging
@@ -10,6 +10,7 @@ app_name = "workplace"
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("semua/", views.everything, name="everything"),
     path("skp/", plans.skp_list, name="skp_list"),
     path("skp/baru/", plans.skp_new, name="skp_new"),
     path("skp/<uuid:uid>/", plans.skp_detail, name="skp_detail"),
@@ -34,4 +35,13 @@ urlpatterns = [
     path("evaluasi/<uuid:uid>/pdf/", judging.paper, name="evaluation_paper"),
     path("evaluasi/<uuid:uid>/dokumen/", judging.summary_paper, name="summary_paper"),
     path("ukuran/<uuid:uid>/", judging.why, name="why"),
+    path("matriks/", include("abdi.web.workplace.matrix.urls")),
+    path("tahun/", include("abdi.web.workplace.year.urls")),
+    path("progres/", include("abdi.web.workplace.progress.urls")),
+    path("kunjungan/", include("abdi.web.workplace.visits.urls")),
+    path("dialog/", include("abdi.web.workplace.dialogue.urls")),
+    path("kalibrasi/", include("abdi.web.workplace.calibration.urls")),
+    path("keberatan/", include("abdi.web.workplace.objection.urls")),
+    path("dokumen/", include("abdi.web.workplace.papers.urls")),
+    path("langkah-pertama/", include("abdi.web.workplace.onboarding.urls")),
 ]

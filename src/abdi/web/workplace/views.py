@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from abdi.web.access import signed_in
+from abdi.web.navigation import menu
+from abdi.web.workplace.directory import DIRECTORY
 from abdi.web.workplace.today import today_context
 
 
@@ -13,3 +15,9 @@ from abdi.web.workplace.today import today_context
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     return render(request, "workplace/start.html", today_context(request.user, timezone.localtime()))
+
+
+@signed_in
+@require_GET
+def everything(request: HttpRequest) -> HttpResponse:
+    return render(request, "workplace/everything.html", {"pages": menu(DIRECTORY, request)})

@@ -1,0 +1,6 @@
+"""Open to everybody, without an account."""
+
+from django.urls import URLPattern
+
+app_name = "public"
+urlpatterns: list[URLPattern] = []

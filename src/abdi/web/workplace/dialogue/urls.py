@@ -1,0 +1,5 @@
+"""Feedback, dialogue and coaching."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Matrix of roles and results."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

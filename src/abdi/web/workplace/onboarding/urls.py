@@ -1,0 +1,5 @@
+"""First steps."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

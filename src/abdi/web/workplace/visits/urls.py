@@ -1,0 +1,5 @@
+"""Visits in the field."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
