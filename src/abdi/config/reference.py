@@ -2,12 +2,14 @@
 
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 
-from abdi.evaluation.workflow import EVALUATION
+from django.apps import apps
+from django.utils.module_loading import module_has_submodule
+
 from abdi.facts.kinds import all_kinds
 from abdi.measurement.printing import catalogue_markdown
-from abdi.planning.workflow import SKP
 from abdi.platform.workflow import Workflow
 from abdi.rules import list_parameters, list_rules
 
@@ -17,7 +19,18 @@ MADE = "<!-- dibuat oleh: abdi reference; jangan disunting -->"
 
 def states() -> str:
     """Every workflow: its diagram, and its table with the legal ground of each step."""
-    return _page("Keadaan dan perpindahannya", *(_workflow(one) for one in (SKP, EVALUATION)))
+    return _page("Keadaan dan perpindahannya", *(_workflow(one) for one in workflows()))
+
+
+def workflows() -> list[Workflow]:
+    """The tables in the `workflow` modules of all rooms, in the order the rooms are installed."""
+    rooms = [app for app in apps.get_app_configs() if app.name.startswith("abdi.")]
+    modules = [
+        import_module(f"{room.name}.workflow")
+        for room in rooms
+        if module_has_submodule(room.module, "workflow")
+    ]
+    return [one for module in modules for one in vars(module).values() if isinstance(one, Workflow)]
 
 
 def facts() -> str:
