@@ -45,6 +45,22 @@ def test_only_one_scope(tell, rina, joko):
     assert values(measure(["queue.wait.mean"], per="petugas", only=scope)) == {"Rina Misal": 2.0}
 
 
+def test_each_of_several_is_answered_for_even_without_facts(tell, rina, joko):
+    tell("queue.wait", 60, 180, employee_id=rina.pk)
+    tell("queue.wait", 600, employee_id=joko.pk)
+    several = [Scope("petugas", str(rina.pk)), Scope("petugas", "987654")]
+    found = measure(["queue.wait.mean", "service.cases"], per="petugas", among=several)
+    assert {(one.metric, one.scope.key): (one.value, one.n) for one in found} == {
+        ("queue.wait.mean", str(rina.pk)): (2.0, 2),
+        ("queue.wait.mean", "987654"): (None, 0),
+        ("service.cases", str(rina.pk)): (0.0, 0),
+        ("service.cases", "987654"): (0.0, 0),
+    }
+    assert [one for one in found if one.scope == several[0]] == measure(
+        ["queue.wait.mean", "service.cases"], only=several[0]
+    )
+
+
 def test_channels_and_months(tell):
     tell("queue.wait", 60, channel="web")
     tell("queue.wait", 120, at=NOON - timedelta(days=31))

@@ -23,15 +23,17 @@ def measure(
     per: str | None = None,
     window: Window = ALWAYS,
     only: Scope | None = None,
+    among: Sequence[Scope] = (),
     by_month: bool = False,
 ) -> list[Measured]:
     """Measure the current instansi; metrics in the order asked, then scopes by name, then months.
 
     `per`: petugas, unit, layanan, kanal or bulan; without it one number a metric, even over no facts.
     `by_month` cuts every scope into calendar months. `only` narrows to one scope (a unit without those
-    below it). Raises InputRefused for names and keys that do not exist.
+    below it); `among` to several of the kind `per`, each of which is answered for even over no facts.
+    Raises InputRefused for names and keys that do not exist.
     """
-    question = asked(metrics, per=per, window=window, only=only, by_month=by_month)
+    question = asked(metrics, per=per, window=window, only=only, among=among, by_month=by_month)
     # Ibis takes a second to import: only those who measure wait for it
     from abdi.measurement.looking import look, opened
 
@@ -41,17 +43,23 @@ def measure(
 
 
 def asked(
-    metrics: Sequence[str], *, per: str | None, window: Window, only: Scope | None, by_month: bool
+    metrics: Sequence[str],
+    *,
+    per: str | None,
+    window: Window,
+    only: Scope | None,
+    by_month: bool,
+    among: Sequence[Scope] = (),
 ) -> Question:
     """The question in the time zone of the current instansi."""
     zone = ZoneInfo(current_instansi().timezone)
-    return ask(metrics, per=per, by_month=by_month, window=window, only=only, zone=zone)
+    return ask(metrics, per=per, by_month=by_month, window=window, only=only, among=among, zone=zone)
 
 
 def answers(question: Question, groups: Mapping[Place, Group]) -> Iterator[Measured]:
     """The groups as measured values; reads the names of the scopes from the database."""
-    if not question.per and not question.by_month:
-        groups = groups or {("", None): Group({}, {}, question.today)}
+    expected = _expected(question)
+    groups = {**expected, **groups}
     scopes = _scopes(question, groups)
     windows = {month: _window(question, month) for month in {month for _key, month in groups}}
     places = sorted(groups, key=lambda place: (scopes[place].label, scopes[place].key, place[1] or date.min))
@@ -63,8 +71,16 @@ def answers(question: Question, groups: Mapping[Place, Group]) -> Iterator[Measu
     for metric in question.metrics:
         for place in places:
             behind = lineages[place, metric.kinds]
-            if behind.exists or question.per is None:
+            if behind.exists or question.per is None or place in expected:
                 yield _measured(metric, scopes[place], windows[place[1]], groups[place], behind)
+
+
+def _expected(question: Question) -> dict[Place, Group]:
+    """Whom an answer is owed even when there is no fact."""
+    if question.by_month:
+        return {}
+    keys = [scope.key for scope in question.among] if question.per else [""]
+    return {(key, None): Group({}, {}, question.today) for key in keys}
 
 
 def _scopes(question: Question, groups: Mapping[Place, Group]) -> dict[Place, Scope]:

@@ -106,7 +106,7 @@ def page(facts: Table, offset: int, limit: int) -> Table:
 
 def _conditions(lens: Lens) -> list[Any]:
     conditions = [_.kind.isin(list(lens.kinds))]
-    conditions += [_[column] == value for column, value in lens.only.items()]
+    conditions += [_[column].isin(values) for column, values in lens.only.items()]
     if lens.since:
         conditions.append(_.occurred_at >= ibis.literal(lens.since, type="timestamp('UTC')"))
     if lens.until:

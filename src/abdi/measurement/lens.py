@@ -12,7 +12,7 @@ class Lens:
     """Which facts are looked at, and into which groups they fall.
 
     `since` and `until` (not included) are moments; `shift` is the seconds local time is ahead of UTC, a
-    constant in all three Indonesian zones. `only` pairs a column with the value it must have.
+    constant in all three Indonesian zones. `only` pairs a column with the values it may have.
     """
 
     kinds: tuple[str, ...]
@@ -21,4 +21,4 @@ class Lens:
     since: datetime | None = None
     until: datetime | None = None
     shift: int = 0
-    only: dict[str, Any] = field(default_factory=dict)
+    only: dict[str, list[Any]] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """One question to the engine: which metrics, about whom, when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -29,6 +29,7 @@ class Question:
     window: Window
     only: Scope
     zone: ZoneInfo
+    among: tuple[Scope, ...] = ()
 
     @property
     def lens(self) -> Lens:
@@ -40,7 +41,7 @@ class Question:
             since=since,
             until=until,
             shift=_shift(self.zone),
-            only=_only(self.only),
+            only=_columns([self.only]) | _columns(self.among),
         )
 
     @property
@@ -66,6 +67,7 @@ def ask(
     window: Window,
     only: Scope | None,
     zone: ZoneInfo,
+    among: Sequence[Scope] = (),
 ) -> Question:
     """Raises InputRefused for an unknown metric, grouping or scope."""
     if per is not None and per not in PER:
@@ -78,23 +80,31 @@ def ask(
     if only.kind == "bulan":
         window = window.meet(Window.month(_month(only.key)))
     found = tuple(find_metric(name) for name in dict.fromkeys(metrics))
-    return Question(found, per, by_month, window, only, zone)
+    return Question(found, per, by_month, window, only, zone, tuple(among))
 
 
-def _only(scope: Scope) -> dict[str, Any]:
-    if scope.kind in ("instansi", "bulan"):
-        return {}
+def _columns(scopes: Iterable[Scope]) -> dict[str, list[Any]]:
+    """Column → the values it may have; nothing for scopes that are no column."""
+    found: dict[str, list[Any]] = {}
+    for scope in scopes:
+        if scope.kind not in ("instansi", "bulan"):
+            key = _key(scope)
+            found.setdefault(SCOPE_COLUMNS[scope.kind], []).append(key)
+    return found
+
+
+def _key(scope: Scope) -> str | int:
     if scope.kind not in SCOPE_COLUMNS:
         raise InputRefused(_("Lingkup '%s' tidak dikenal.") % scope.kind, field="scope")
     if scope.kind == "kanal":
-        return {SCOPE_COLUMNS[scope.kind]: scope.key}
+        return scope.key
     if not scope.key.isdecimal():
         raise InputRefused(
             _("Kunci lingkup %(kind)s harus berupa nomor, bukan '%(key)s'.")
             % {"kind": scope.kind, "key": scope.key},
             field="scope",
         )
-    return {SCOPE_COLUMNS[scope.kind]: int(scope.key)}
+    return int(scope.key)
 
 
 def _month(key: str) -> date:
