@@ -1,6 +1,6 @@
 """The verbs of judging. People decide; the rules only say what a decision amounts to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -32,15 +32,26 @@ def open_evaluation(*, actor: User, skp: Skp, period: Period) -> Evaluation:
     policies.check_can_be_judged(skp, period)
     evaluation = write(Evaluation(skp=skp, period=period))
     # before the first audit row: from there on every other writer of the instansi waits for this transaction
-    found = _measured_now(evaluation)
-    record(
-        actor=actor,
-        tag="evaluation:evaluation:open",
-        subject=evaluation,
-        data={"skp": skp.uid, "period": period.uid},
-    )
-    _keep(actor, evaluation, found)
+    found = _measured_now([evaluation])
+    _begin(actor, evaluation, found[evaluation])
     return evaluation
+
+
+@action
+def open_evaluations(*, actor: User, plans: Iterable[Skp], period: Period) -> list[Evaluation]:
+    """Open one period for many people, with few engine runs for all. Nothing is opened when one is refused."""
+    opened = []
+    for skp in plans:
+        hold(skp)
+        permissions.check_can_open_evaluation(actor, skp)
+        policies.check_can_be_judged(skp, period)
+        opened.append(write(Evaluation(skp=skp, period=period)))
+    if not opened:
+        raise InputRefused("Pilih paling sedikit satu pegawai.", field="plans")
+    found = _measured_now(opened)
+    for evaluation in opened:
+        _begin(actor, evaluation, found[evaluation])
+    return opened
 
 
 @action
@@ -50,14 +61,17 @@ def take_measurements(*, actor: User, evaluation: Evaluation) -> list[Realisatio
     if not permissions.can_judge(actor, evaluation):
         permissions.check_can_report(actor, evaluation)
     policies.check_open(evaluation)
-    return _keep(actor, evaluation, _measured_now(evaluation))
+    return _keep(actor, evaluation, _measured_now([evaluation])[evaluation])
 
 
 @action
 def report_realisation(
-    *, actor: User, evaluation: Evaluation, iki: Iki, value: float, evidence: str
+    *, actor: User, evaluation: Evaluation, iki: Iki, value: float | None, evidence: str
 ) -> Realisation:
-    """For an IKI no fact measures: the employee's own figure, with the evidence that supports it."""
+    """For an IKI no fact measures: the employee's own figure, with the evidence that supports it.
+
+    Where the target is in words there may be no figure; the leader reads the evidence.
+    """
     _hold(evaluation)
     permissions.check_can_report(actor, evaluation)
     policies.check_open(evaluation)
@@ -65,6 +79,8 @@ def report_realisation(
         raise InputRefused(
             "Indikator ini terukur dari fakta; minta koreksi faktanya bila keliru.", field="value"
         )
+    if value is None and iki.bounds:
+        raise InputRefused("Tulis realisasinya sebagai angka, seperti targetnya.", field="value")
     if not evidence.strip():
         raise InputRefused("Sebutkan bukti dukungnya, misalnya nomor dokumen atau tautan.", field="evidence")
     capaian = capaian_of(iki, value, evaluation.period.end)
@@ -175,12 +191,25 @@ def _hold(evaluation: Evaluation) -> None:
     hold(evaluation.skp)
 
 
-def _measured_now(evaluation: Evaluation) -> dict[Iki, dict[str, Any]]:
+def _begin(actor: User, evaluation: Evaluation, found: Mapping[Iki, dict[str, Any]]) -> None:
+    record(
+        actor=actor,
+        tag="evaluation:evaluation:open",
+        subject=evaluation,
+        data={"skp": evaluation.skp.uid, "period": evaluation.period.uid},
+    )
+    _keep(actor, evaluation, found)
+
+
+def _measured_now(evaluations: Collection[Evaluation]) -> dict[Evaluation, dict[Iki, dict[str, Any]]]:
     """What the facts say now, as the fields of each measured IKI's realisation."""
-    now, months = timezone.now(), trends(evaluation)
+    now, months = timezone.now(), trends(evaluations)
     return {
-        iki: {**_fields(iki, measured, months.get(iki, []), evaluation.period.end), "taken_at": now}
-        for iki, measured in measured_values(evaluation).items()
+        evaluation: {
+            iki: {**_fields(iki, measured, months[evaluation][iki], evaluation.period.end), "taken_at": now}
+            for iki, measured in values.items()
+        }
+        for evaluation, values in measured_values(evaluations).items()
     }
 
 

@@ -1,6 +1,8 @@
 """From measurement to realisation: one call to the engine for all measured IKI, one rule for every capaian."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -18,45 +20,65 @@ from abdi.rules.arithmetic import add_months
 TREND_MONTHS = 6  # what a leader can take in at a glance
 
 
-def measured_values(evaluation: Evaluation) -> dict[Iki, Measured]:
-    """The measured IKI of this evaluation with what the facts of its period say; one engine run a scope."""
-    skp, period = evaluation.skp, evaluation.period
-    window = Window(period.start, period.end).meet(Window(skp.start, skp.end))
-    found = _measured(evaluation, window, by_month=False)
-    return {iki: suppressed(values[0]) for iki, values in found.items()}
+def measured_values(evaluations: Collection[Evaluation]) -> dict[Evaluation, dict[Iki, Measured]]:
+    """What the facts of its period say on each measured IKI; for a hundred people as few engine runs as for one."""
+    found: dict[Evaluation, dict[Iki, Measured]] = {one: {} for one in evaluations}
+    for asked, values in _measured(evaluations, _window_of, by_month=False):
+        found[asked.evaluation][asked.iki] = suppressed(values[0])
+    return found
 
 
-def trends(evaluation: Evaluation) -> dict[Iki, list[dict[str, Any]]]:
+def trends(evaluations: Collection[Evaluation]) -> dict[Evaluation, dict[Iki, list[dict[str, Any]]]]:
     """Month by month up to the end of the period, oldest first: {"bulan", "nilai", "n"}.
 
     Months below the minimum n are left out: they would show single cases, not a manner of working.
     """
-    end = evaluation.period.end
-    start = add_months(end.replace(day=1), 1 - TREND_MONTHS)
-    found = _measured(evaluation, Window(start, end), by_month=True)
-    return {
-        iki: [
+    found: dict[Evaluation, dict[Iki, list[dict[str, Any]]]] = {one: {} for one in evaluations}
+    for asked, values in _measured(evaluations, _months_before, by_month=True):
+        found[asked.evaluation][asked.iki] = [
             {"bulan": f"{one.window.start:%Y-%m}", "nilai": one.value, "n": one.n}
             for one in values
             if one.enough and one.value is not None
         ]
-        for iki, values in found.items()
-    }
-
-
-def _measured(evaluation: Evaluation, window: Window, *, by_month: bool) -> dict[Iki, list[Measured]]:
-    indicators = [iki for iki in indicators_of(evaluation) if iki.is_measured]
-    found: dict[Iki, list[Measured]] = {}
-    for kind in MetricScope.values:
-        wanted = [iki for iki in indicators if iki.metric_scope == kind]
-        if not wanted:
-            continue
-        names = sorted({iki.metric for iki in wanted})
-        values = measure(names, only=scope_of(evaluation, kind), window=window, by_month=by_month)
-        for iki in wanted:
-            own = [value for value in values if value.metric == iki.metric]
-            found |= {iki: own} if own else {}
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One measured IKI of one evaluation, and whose facts count for it."""
+
+    evaluation: Evaluation
+    iki: Iki
+    scope: Scope
+
+
+def _measured(
+    evaluations: Collection[Evaluation], window_of: Callable[[Evaluation], Window], *, by_month: bool
+) -> Iterator[tuple[Asked, list[Measured]]]:
+    """One engine run for each kind of scope and window."""
+    runs: defaultdict[tuple[str, Window], list[Asked]] = defaultdict(list)
+    for evaluation in evaluations:
+        for iki in indicators_of(evaluation):
+            if iki.is_measured:
+                asked = Asked(evaluation, iki, scope_of(evaluation, iki.metric_scope))
+                runs[iki.metric_scope, window_of(evaluation)].append(asked)
+    for (kind, window), wanted in runs.items():
+        names = sorted({one.iki.metric for one in wanted})
+        scopes = sorted({one.scope for one in wanted}, key=lambda scope: scope.key)
+        found: defaultdict[tuple[str, str], list[Measured]] = defaultdict(list)
+        for value in measure(names, per=kind, among=scopes, window=window, by_month=by_month):
+            found[value.metric, value.scope.key].append(value)
+        yield from ((one, found[one.iki.metric, one.scope.key]) for one in wanted)
+
+
+def _window_of(evaluation: Evaluation) -> Window:
+    skp, period = evaluation.skp, evaluation.period
+    return Window(period.start, period.end).meet(Window(skp.start, skp.end))
+
+
+def _months_before(evaluation: Evaluation) -> Window:
+    end = evaluation.period.end
+    return Window(add_months(end.replace(day=1), 1 - TREND_MONTHS), end)
 
 
 def measured_of(realisation: Realisation) -> Measured | None:
@@ -90,12 +112,11 @@ def scope_of(evaluation: Evaluation, kind: str) -> Scope:
 
 
 def capaian_of(iki: Iki, value: float | None, on: date) -> dict[str, Any] | None:
-    """The answer of rule `capaian_iki`; None while there is nothing to compare."""
-    if value is None:
+    """The answer of rule `capaian_iki`; None while there is nothing to compare, or no number to compare with."""
+    if value is None or not iki.bounds:
         return None
-    target = (
-        [str(x) for x in iki.target_for_rule] if isinstance(iki.target_for_rule, list) else str(iki.target)
-    )
+    bounds = [str(bound) for bound in iki.bounds]
+    target = bounds if len(bounds) > 1 else bounds[0]
     try:
         return evaluate(
             "capaian_iki", on=on, input={"arah": iki.arah, "target": target, "realisasi": str(value)}
@@ -108,6 +129,8 @@ def reading_of(realisation: Realisation | None, iki: Iki) -> Reading:
     """A target counts as met or missed only when the interval clears it; otherwise nobody can say yet."""
     if realisation is None or not (realisation.enough or realisation.n):
         return Reading.BELUM_ADA
+    if not iki.bounds:
+        return Reading.DIBACA
     if not realisation.enough or realisation.value is None:
         return Reading.BELUM_CUKUP
     low = realisation.value if realisation.low is None else realisation.low
@@ -117,7 +140,7 @@ def reading_of(realisation: Realisation | None, iki: Iki) -> Reading:
 
 def _against(iki: Iki, low: float, high: float) -> Reading:
     """Above the upper end of a range is not a failure: rule `capaian_iki` counts it as more than full."""
-    target = float(iki.target)
+    target = float(iki.bounds[0])
     met, missed = (high <= target, low > target) if iki.arah == Arah.TURUN else (low >= target, high < target)
     if met:
         return Reading.MEMENUHI
