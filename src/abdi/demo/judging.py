@@ -74,7 +74,7 @@ def _open(skp: Skp, calendar: Calendar) -> Evaluation:
             actor=user,
             evaluation=evaluation,
             iki=iki,
-            value=float(iki.target),
+            value=float(iki.target) if iki.target else None,
             evidence="Nota dinas 045/CONTOH/07: panduan loket hasil perbaikan",
         )
     return evaluation

@@ -10,7 +10,7 @@ from abdi.evaluation.results import measured_of
 from abdi.facts.selectors import count_current
 from abdi.measurement.types import Window
 from abdi.measurement.wording import interval_text, value_text
-from abdi.planning.enums import Arah
+from abdi.planning.wording import target_text
 from abdi.platform.errors import PolicyRefused
 from abdi.platform.tenancy.scope import current_instansi
 from abdi.platform.ui import formats
@@ -85,7 +85,7 @@ def _row(one: Realisation) -> dict[str, Any]:
         "n": one.n,
         "low": one.low,
         "high": one.high,
-        "target": str(one.iki.target),
+        "target": None if one.iki.target is None else str(one.iki.target),
         "capaian": None if one.capaian is None else str(one.capaian),
     }
 
@@ -94,10 +94,8 @@ def _figure(one: Realisation) -> str:
     """One indicator: what was measured, with n and interval, beside its target."""
     measured = measured_of(one)
     value = f"{value_text(measured)} (n={one.n}, {interval_text(measured)})" if measured else _reported(one)
-    way = "≤" if one.iki.arah == Arah.TURUN else "≥"
-    target = formats.with_unit(formats.number(one.iki.target.normalize()), one.iki.satuan)
     capaian = "–" if one.capaian is None else formats.percent(one.capaian)
-    return f"  IKI     {one.iki}: {value}; target {way} {target}; capaian {capaian}"
+    return f"  IKI     {one.iki}: {value}; target {target_text(one.iki)}; capaian {capaian}"
 
 
 def _reported(one: Realisation) -> str:

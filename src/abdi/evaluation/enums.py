@@ -46,6 +46,7 @@ class Reading(models.TextChoices):
     BELUM_PASTI = "belum_pasti", _("Belum pasti")
     BELUM_CUKUP = "belum_cukup", _("Data belum cukup")
     BELUM_ADA = "belum_ada", _("Belum ada realisasi")
+    DIBACA = "dibaca", _("Dibaca pejabat penilai")  # the target is in words
 
 
 class AssessmentState(models.TextChoices):

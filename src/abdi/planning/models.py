@@ -122,6 +122,8 @@ class Rhk(TenantModel):
     kind = models.CharField(_("klasifikasi"), max_length=10, choices=RhkKind, default=RhkKind.UTAMA)
     text = models.TextField(_("rencana hasil kerja"))
     intervened_text = models.TextField(_("RHK pimpinan yang diintervensi"), blank=True)
+    # which of the leader's RHK it serves; no foreign key, so that one taken out above is still known by it
+    intervened_uid = models.UUIDField(_("acuan RHK pimpinan"), null=True, blank=True)
     assigned_by = models.CharField(_("penugasan dari"), max_length=200, blank=True)
 
     class Meta(TenantModel.Meta):
@@ -133,19 +135,23 @@ class Rhk(TenantModel):
 
 
 class Iki(TenantModel):
-    """Indikator Kinerja Individu: by what a result is seen. With a `metric`, Abdi measures it from facts."""
+    """Indikator Kinerja Individu: by what a result is seen. With a `metric`, Abdi measures it from facts.
+
+    Its target is a number, a range, or words; words are read by the leader and have no percentage.
+    """
 
     rhk = models.ForeignKey(Rhk, on_delete=models.CASCADE, related_name="iki")
     order = models.PositiveSmallIntegerField(_("urutan"))
     text = models.TextField(_("indikator kinerja individu"))
-    aspek = models.CharField(_("aspek"), max_length=20, choices=Aspek, default=Aspek.KUANTITAS)
+    aspek = models.CharField(_("aspek"), max_length=20, choices=Aspek, blank=True, default=Aspek.KUANTITAS)
     perspektif = models.CharField(_("perspektif"), max_length=20, choices=Perspektif, blank=True)
     arah = models.CharField(_("arah"), max_length=10, choices=Arah, default=Arah.NAIK)
-    target = models.DecimalField(_("target"), max_digits=14, decimal_places=3)
+    target = models.DecimalField(_("target"), max_digits=14, decimal_places=3, null=True, blank=True)
     target_high = models.DecimalField(
         _("target batas atas"), max_digits=14, decimal_places=3, null=True, blank=True
     )
-    satuan = models.CharField(_("satuan"), max_length=40)
+    target_text = models.TextField(_("target dalam kata-kata"), blank=True)
+    satuan = models.CharField(_("satuan"), max_length=40, blank=True)
     metric = models.CharField(_("ukuran"), max_length=60, blank=True)
     metric_scope = models.CharField(
         _("cakupan ukuran"), max_length=10, choices=MetricScope, default=MetricScope.PETUGAS
@@ -156,16 +162,28 @@ class Iki(TenantModel):
         verbose_name = verbose_name_plural = "IKI"
         constraints = [
             models.CheckConstraint(
-                condition=Q(arah=Arah.RENTANG, target_high__isnull=False, target_high__gte=F("target"))
+                condition=Q(
+                    arah=Arah.RENTANG,
+                    target__isnull=False,
+                    target_high__isnull=False,
+                    target_high__gte=F("target"),
+                )
                 | (~Q(arah=Arah.RENTANG) & Q(target_high=None)),
                 name="iki_range_has_two_ends",
                 violation_error_message=_("Target rentang butuh batas bawah dan batas atas yang berurutan."),
             ),
             models.CheckConstraint(
-                condition=Q(target__gt=0),
+                condition=Q(target=None) | Q(target__gt=0),
                 name="iki_target_positive",
                 violation_error_message=_(
                     "Target harus lebih besar dari nol, supaya capaian dapat dihitung."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(target=None) | Q(target_text=""),
+                name="iki_target_number_or_words",
+                violation_error_message=_(
+                    "Tulis target sebagai angka atau sebagai kata-kata, bukan keduanya."
                 ),
             ),
         ]
@@ -178,9 +196,9 @@ class Iki(TenantModel):
         return bool(self.metric)
 
     @property
-    def target_for_rule(self) -> Decimal | list[Decimal]:
-        """The target in the form rule `capaian_iki` takes."""
-        return self.target if self.target_high is None else [self.target, self.target_high]
+    def bounds(self) -> tuple[Decimal, ...]:
+        """The numbers of the target: none (it is in words), one, or the two ends of a range."""
+        return tuple(bound for bound in (self.target, self.target_high) if bound is not None)
 
 
 class Ekspektasi(TenantModel):

@@ -4,8 +4,10 @@ from datetime import date
 from typing import Any
 
 from abdi.measurement.catalogue import find_metric
+from abdi.measurement.metric import Metric
 from abdi.measurement.wording import unit_word
-from abdi.planning.enums import Arah, PeriodKind, RhkKind, SkpStatus
+from abdi.planning.completeness import missing_before_submitting
+from abdi.planning.enums import Arah, Pendekatan, PeriodKind, SkpStatus
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.workflow import SKP
 from abdi.platform.errors import InputRefused, PolicyRefused
@@ -23,16 +25,6 @@ def is_editable(skp: Skp) -> bool:
     return skp.status in {SkpStatus.DRAF, SkpStatus.DIKEMBALIKAN}
 
 
-def missing_before_submitting(skp: Skp) -> list[str]:
-    """Every reason why this SKP cannot be submitted yet, in words; empty when it can."""
-    results = list(skp.rhk.prefetch_related("iki"))
-    missing = []
-    if not any(rhk.kind == RhkKind.UTAMA for rhk in results):
-        missing.append("Tambahkan paling sedikit satu RHK utama (PP 30/2019 Ps 9).")
-    missing += [f"RHK “{rhk.text}” belum punya indikator (IKI)." for rhk in results if not rhk.iki.all()]
-    return missing
-
-
 def check_submittable(skp: Skp) -> None:
     SKP.check("submit", skp.status)
     if missing := missing_before_submitting(skp):
@@ -46,16 +38,10 @@ def check_ekspektasi_open(skp: Skp, *, by_leader: bool) -> None:
 
 
 def check_indicator(iki: Iki) -> None:
-    """A measured IKI speaks the language of its metric: the same unit, and the same way of being better."""
-    if not iki.metric:
-        return
-    metric = find_metric(iki.metric)
-    unit = unit_word(metric)
-    if iki.satuan != unit:
-        raise InputRefused(f"Ukuran ini bersatuan {unit}; tulis targetnya dalam {unit}.", field="satuan")
-    if iki.arah not in {metric.direction, Arah.RENTANG}:
-        better = Arah(metric.direction).label.lower()
-        raise InputRefused(f"Untuk ukuran ini {better}; pilih arah itu atau rentang.", field="arah")
+    """Seen by something that can be read, and where it is measured, in the language of its metric."""
+    _check_target(iki)
+    if iki.metric:
+        _check_speaks_of(find_metric(iki.metric), iki)
 
 
 def check_within(period: Period, day: date) -> None:
@@ -81,3 +67,27 @@ def perilaku_values(on: date) -> list[dict[str, Any]]:
     """The behaviour values of the SKP form on that day: kode, nama, panduan."""
     values: list[dict[str, Any]] = evaluate("perilaku_kerja", on=on, input={}).value
     return values
+
+
+def _check_target(iki: Iki) -> None:
+    in_number, in_words = iki.target not in (None, ""), bool(iki.target_text.strip())
+    if iki.metric and not in_number:
+        raise InputRefused("Ukuran yang dihitung Abdi butuh target berupa angka.", field="target")
+    if in_number and not iki.satuan.strip():
+        raise InputRefused("Tulis satuan targetnya, misalnya dokumen, %, atau hari.", field="satuan")
+    # a measure of success in the qualitative form may say by itself what is expected
+    if not (in_number or in_words) and iki.rhk.skp.pendekatan == Pendekatan.KUANTITATIF:
+        raise InputRefused(
+            "Tulis targetnya: angka dengan satuan, rentang, atau kata-kata yang dapat dilihat.",
+            field="target",
+        )
+
+
+def _check_speaks_of(metric: Metric, iki: Iki) -> None:
+    """The same unit as the metric, and the same way of being better."""
+    unit = unit_word(metric)
+    if iki.satuan != unit:
+        raise InputRefused(f"Ukuran ini bersatuan {unit}; tulis targetnya dalam {unit}.", field="satuan")
+    if iki.arah not in {metric.direction, Arah.RENTANG}:
+        better = Arah(metric.direction).label.lower()
+        raise InputRefused(f"Untuk ukuran ini {better}; pilih arah itu atau rentang.", field="arah")

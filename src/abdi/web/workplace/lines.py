@@ -15,12 +15,11 @@ from abdi.measurement.catalogue import find_metric
 from abdi.measurement.metric import Aggregate
 from abdi.measurement.types import Measured
 from abdi.measurement.wording import digits, interval_text, sentence, value_text
-from abdi.planning.enums import Arah
 from abdi.planning.models import Iki
+from abdi.planning.wording import target_text
 from abdi.platform.ui import formats
 
 TONES = {Reading.MEMENUHI: "ok", Reading.TIDAK_MEMENUHI: "warn"}
-_SIGN = {Arah.NAIK: "≥", Arah.TURUN: "≤"}
 _COUNTED = {Aggregate.COUNT, Aggregate.CASES, Aggregate.SUM}
 _BEFORE = 7  # characters of a digest that people compare, as with commits
 
@@ -45,8 +44,9 @@ class Line:
 
     @property
     def limit(self) -> float | None:
-        """The tick of the range chart; a range has two ends and gets none."""
-        return None if self.iki.arah == Arah.RENTANG else float(self.iki.target)
+        """The tick of the range chart; a range has two ends and words have none, so they get none."""
+        bounds = self.iki.bounds
+        return float(bounds[0]) if len(bounds) == 1 else None
 
     @property
     def trend_limit(self) -> float | None:
@@ -85,14 +85,6 @@ def line_of(found: EvidenceLine) -> Line:
         trend_text=_trend_text(trend, measured),
         lineage=lineage_of(row, measured) if row and measured else [],
     )
-
-
-def target_text(iki: Iki) -> str:
-    """≥ 90 % · ≤ 3 hari · 2–4 hari."""
-    if iki.target_high is not None:
-        return formats.interval(iki.target.normalize(), iki.target_high.normalize(), unit=iki.satuan)
-    target = formats.number(iki.target.normalize())
-    return formats.with_unit(f"{_SIGN[Arah(iki.arah)]}{formats.NBSP}{target}", iki.satuan)
 
 
 def lineage_of(row: Realisation, measured: Measured) -> list[tuple[str, ...]]:

@@ -12,9 +12,9 @@ from abdi.evaluation.results import indicators_of
 from abdi.evaluation.selectors import assessed, latest_evaluation, states_of
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import employee_of
+from abdi.planning.completeness import missing_before_submitting
 from abdi.planning.enums import SkpStatus
 from abdi.planning.models import Period, Skp
-from abdi.planning.policies import missing_before_submitting
 from abdi.planning.selectors import current_skp, started_periods
 from abdi.platform.accounts.models import User
 from abdi.platform.notifications.models import Notice

@@ -53,10 +53,16 @@ class RealisationForm(forms.Form):
         known = {"value": realisation.value, "evidence": realisation.evidence} if realisation else {}
         super().__init__(*args, prefix=str(iki.uid), initial=known, **kwargs)
         self.iki = iki
+        if not iki.bounds:  # a target in words is answered with evidence
+            del self.fields["value"]
 
     def given(self) -> dict[str, Any]:
         """Of `report_realisation`."""
-        return {"value": float(self.cleaned_data["value"]), "evidence": self.cleaned_data["evidence"]}
+        value = self.cleaned_data.get("value")
+        return {
+            "value": None if value is None else float(value),
+            "evidence": self.cleaned_data["evidence"],
+        }
 
 
 class FeedbackForm(forms.Form):

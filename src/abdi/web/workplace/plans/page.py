@@ -9,16 +9,17 @@ from django.utils.translation import gettext as _
 from abdi.evaluation.permissions import can_open_evaluation
 from abdi.measurement.catalogue import catalogue
 from abdi.organisation.selectors import employee_of
+from abdi.planning.completeness import missing_before_submitting
 from abdi.planning.enums import AnnexKind, MetricScope, SkpStatus
 from abdi.planning.models import Skp
 from abdi.planning.permissions import can_decide_skp, can_edit_skp, can_submit_skp
-from abdi.planning.policies import is_editable, missing_before_submitting, perilaku_values
+from abdi.planning.policies import is_editable, perilaku_values
 from abdi.planning.selectors import periods_within
+from abdi.planning.wording import target_text
 from abdi.planning.workflow import SKP
 from abdi.platform.audit.selectors import history_of
 from abdi.platform.ui import formats
 from abdi.web.history import in_words
-from abdi.web.workplace.lines import target_text
 from abdi.web.workplace.plans.forms import ReasonForm, RemarksForm
 
 TONES = {
