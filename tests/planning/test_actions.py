@@ -71,8 +71,8 @@ def test_returned_with_remarks_changed_and_submitted_again(office):
 def test_reopening_makes_a_new_version(office):
     skp = cast.agreed_skp(office)
     with pytest.raises(InputRefused, match="Ps 28"):
-        actions.reopen_skp(actor=office.user("dewi"), skp=skp, reason="")
-    actions.reopen_skp(actor=office.user("dewi"), skp=skp, reason="Prioritas berubah")
+        actions.reopen_skp(actor=office.user("dewi"), skp=skp, ground="prioritas", reason="")
+    actions.reopen_skp(actor=office.user("dewi"), skp=skp, ground="prioritas", reason="Prioritas berubah")
     assert (skp.status, skp.version, skp.snapshot, skp.agreed_by) == (SkpStatus.DRAF, 2, {}, None)
 
 

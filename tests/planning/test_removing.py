@@ -16,7 +16,7 @@ def test_an_indicator_with_a_realisation_stays(office):
     evaluation.report_realisation(
         actor=office.user("rina"), evaluation=opened, iki=iki, value=2, evidence="Nota dinas 12"
     )
-    actions.reopen_skp(actor=office.user("dewi"), skp=skp, reason="Prioritas berubah")
+    actions.reopen_skp(actor=office.user("dewi"), skp=skp, ground="prioritas", reason="Prioritas berubah")
     with pytest.raises(PolicyRefused, match="tidak dapat dihapus"):
         actions.remove_iki(actor=office.user("rina"), iki=iki)
     assert Iki.objects.filter(pk=iki.pk).exists()

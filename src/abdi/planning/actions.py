@@ -13,6 +13,9 @@ from abdi.planning import permissions, policies
 from abdi.planning.enums import Pendekatan, PeriodKind, RhkKind, SkpStatus
 from abdi.planning.models import AnnexLine, Ekspektasi, Iki, Period, Rhk, Skp
 from abdi.planning.snapshot import document_of
+from abdi.planning.versions.enums import Ground
+from abdi.planning.versions.keeping import end_version, keep_version
+from abdi.planning.versions.policies import check_has_plan
 from abdi.planning.workflow import SKP
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -70,6 +73,7 @@ def draft_skp(
     permissions.check_can_draft_skp(actor, employee)
     policies.check_period_for_plan(period)
     placement, first_day = _post_of(employee, period, start)
+    check_has_plan(employee, first_day)
     assessor = assessor_of(employee, first_day)
     if assessor is None:
         raise InputRefused(
@@ -101,9 +105,11 @@ def add_rhk(
     skp: Skp,
     text: str,
     kind: RhkKind = RhkKind.UTAMA,
+    intervened: Rhk | None = None,
     intervened_text: str = "",
     assigned_by: str = "",
 ) -> Rhk:
+    """`intervened`: the leader's RHK it serves, of which his plan may still be a draft; or only its words."""
     hold(skp)
     permissions.check_can_edit_skp(actor, skp)
     policies.check_editable(skp)
@@ -115,6 +121,8 @@ def add_rhk(
         intervened_text=intervened_text,
         assigned_by=assigned_by,
     )
+    if intervened:
+        rhk.serve(intervened)
     write(rhk)
     record(actor=actor, tag="planning:rhk:add", subject=rhk, data={"skp": skp.uid, "text": rhk.text})
     return rhk
@@ -213,6 +221,7 @@ def agree_skp(*, actor: User, skp: Skp) -> Skp:
     skp.status, skp.agreed_at, skp.agreed_by = SkpStatus.DISEPAKATI, timezone.now(), actor
     skp.snapshot = document_of(skp)
     skp.save()
+    keep_version(skp, agreed_by=actor, at=skp.agreed_at)
     record(
         actor=actor,
         tag=SKP["agree"].tag,
@@ -224,13 +233,12 @@ def agree_skp(*, actor: User, skp: Skp) -> Skp:
 
 
 @action
-def reopen_skp(*, actor: User, skp: Skp, reason: str) -> Skp:
-    """PP 30/2019 Ps 28: an agreed SKP may change during the year, for a reason; it becomes a new version."""
+def reopen_skp(*, actor: User, skp: Skp, ground: Ground, reason: str) -> Skp:
+    """PP 30/2019 Ps 28: an agreed SKP may change during the year, on one of its grounds; it becomes a new version."""
     hold(skp)
     permissions.check_can_decide_skp(actor, skp)
     SKP.check("reopen", skp.status)
-    if not reason.strip():
-        raise InputRefused("Tulis alasan membuka kembali SKP ini (PP 30/2019 Ps 28).", field="reason")
+    end_version(skp, actor=actor, ground=ground, reason=reason, at=timezone.now())
     skp.status, skp.agreed_at, skp.agreed_by = SkpStatus.DRAF, None, None
     skp.snapshot, skp.version = {}, skp.version + 1
     skp.save()
@@ -238,7 +246,7 @@ def reopen_skp(*, actor: User, skp: Skp, reason: str) -> Skp:
         actor=actor,
         tag=SKP["reopen"].tag,
         subject=skp,
-        data={"reason": reason.strip(), "version": skp.version},
+        data={"ground": ground, "reason": reason.strip(), "version": skp.version},
     )
     _tell(skp.employee, skp, "SKP Anda dibuka kembali")
     return skp

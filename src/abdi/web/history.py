@@ -59,6 +59,8 @@ WORDS: dict[str, str | Promise] = {
     "calendar:day:set": _("Hari kalender diatur"),
     "calendar:day:clear": _("Hari kalender dikembalikan"),
     "calendar:schedule:set": _("Jam kerja diatur"),
+    "outages:outage:record": _("Gangguan layanan dicatat"),
+    "outages:outage:end": _("Gangguan layanan berakhir"),
     "outbox:message:retry": _("Pesan dikirim ulang"),
     "files:file:store": _("Berkas disimpan"),
     "measurement:value:refresh": _("Nilai terukur diperbarui"),

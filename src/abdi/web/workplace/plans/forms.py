@@ -14,6 +14,7 @@ from abdi.planning.enums import AnnexKind, Arah, Aspek, MetricScope, Pendekatan,
 from abdi.planning.models import Skp
 from abdi.planning.policies import perilaku_values
 from abdi.planning.selectors import annual_periods
+from abdi.planning.versions.enums import Ground
 from abdi.web.fields import DecimalText, OwnWords, area
 
 TOPICS = {
@@ -159,6 +160,9 @@ class RemarksForm(forms.Form):
 
 
 class ReasonForm(forms.Form):
+    ground = forms.ChoiceField(
+        label=_("Alasan menurut aturan"), choices=Ground.choices, help_text=_("PP 30/2019 Pasal 28.")
+    )
     reason = OwnWords(label=_("Alasan membuka kembali"), widget=area())
 
 
