@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from abdi.evaluation.enums import PredikatOrganisasi
+from abdi.evaluation.organisation_result.actions import decide_organisation_result
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import EmployeeStatus, JenisJabatan, Role
 from abdi.organisation.models import Employee, Layanan, Unit
@@ -71,6 +73,13 @@ def open_office(prefix: str = "") -> Office:
     )
     year = _period(system, "Tahun 2026", PeriodKind.TAHUNAN, date(2026, 1, 1), date(2026, 12, 31))
     quarter = _period(system, "Triwulan III 2026", PeriodKind.TRIWULANAN, date(2026, 7, 1), date(2026, 9, 30))
+    decide_organisation_result(
+        actor=people["sari"].user,
+        unit=unit,
+        period=quarter,
+        predikat=PredikatOrganisasi.BAIK,
+        reason="Sembilan dari sepuluh rencana aksi terlaksana.",
+    )
     return Office(unit=unit, layanan=layanan, year=year, quarter=quarter, **people)
 
 

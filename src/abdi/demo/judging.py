@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from abdi.demo.achievements import achieve
 from abdi.demo.building import Region
 from abdi.demo.periods import Calendar
 from abdi.demo.plans import PLANS, Plan, Stage, Verdict
@@ -23,6 +24,7 @@ _SUPPORT = ["Loket dengan mesin antrean", "Pelatihan standar pelayanan satu kali
 
 def lead_plans(*, actor: User, region: Region, calendar: Calendar) -> dict[str, Skp]:
     """Username → SKP, each at the stage plans.py gives it."""
+    achieve(actor=actor, region=region, calendar=calendar)
     return {plan.username: _lead(actor, plan, region, calendar) for plan in PLANS}
 
 

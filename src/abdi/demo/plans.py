@@ -149,7 +149,12 @@ PLANS = (
         _COUNTER,
         Stage.DECIDED,
         _SERVES_LURAH,
-        Verdict(Rating.SESUAI, Rating.SESUAI, "Target tercapai; pertahankan ketelitian berkas."),
+        Verdict(
+            Rating.SESUAI,
+            Rating.SESUAI,
+            "Target tercapai; pertahankan ketelitian berkas.",
+            "Angkanya baik, tetapi satu dari tiga bulan loketnya dibantu rekan.",
+        ),
     ),
     Plan("nina", _COUNTER, Stage.AGREED, _SERVES_LURAH),
     Plan(

@@ -7,7 +7,8 @@ from typing import Any
 from django.utils import timezone
 
 from abdi.evaluation import permissions, policies
-from abdi.evaluation.enums import EvaluationStatus, PredikatOrganisasi, Rating, RealisationSource
+from abdi.evaluation.enums import EvaluationStatus, Rating, RealisationSource
+from abdi.evaluation.evidence import organisation_result_of, reading_of_evidence
 from abdi.evaluation.models import Evaluation, PerilakuFeedback, Realisation
 from abdi.evaluation.results import capaian_of, measured_values, trends
 from abdi.evaluation.snapshot import content_of
@@ -139,37 +140,41 @@ def give_ratings(
     perilaku: Rating,
     reason: str = "",
     notes: str = "",
-    organisasi: PredikatOrganisasi | str = "",
 ) -> Evaluation:
     """Keep the two ratings as a draft; nothing follows from them before `decide_predikat`."""
     _hold(evaluation)
     permissions.check_can_judge(actor, evaluation)
     policies.check_open(evaluation)
     evaluation.rating_hasil, evaluation.rating_perilaku = Rating(hasil), Rating(perilaku)
-    evaluation.predikat_organisasi = organisasi
     evaluation.reason, evaluation.notes = reason.strip(), notes.strip()
     evaluation.save()
     record(
         actor=actor,
         tag="evaluation:rating:give",
         subject=evaluation,
-        data={"hasil": hasil, "perilaku": perilaku, "reason": evaluation.reason, "organisasi": organisasi},
+        data={"hasil": hasil, "perilaku": perilaku, "reason": evaluation.reason},
     )
     return evaluation
 
 
 @action
 def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
-    """Set the predikat by the rule of the period's last day, and freeze everything it was set on."""
+    """Set the predikat by the rule of the period's last day, and freeze everything it was set on.
+
+    The organisation's result is taken from its unit, never typed per person (SE MenPANRB 3/2023).
+    """
     _hold(evaluation)
     permissions.check_can_judge(actor, evaluation)
-    policies.check_decidable(evaluation, timezone.localdate())
+    organisation, evidence = organisation_result_of(evaluation), reading_of_evidence(evaluation)
+    policies.check_decidable(evaluation, timezone.localdate(), organisation, evidence.value)
     result = evaluate(
         "predikat_kinerja",
         on=evaluation.period.end,
         input={"hasil": evaluation.rating_hasil, "perilaku": evaluation.rating_perilaku},
     )
-    evaluation.predikat, evaluation.lineage = result.value, result.as_dict()
+    evaluation.predikat = result.value
+    evaluation.predikat_organisasi = organisation.predikat if organisation else ""
+    evaluation.lineage = {**result.as_dict(), "menurut_bukti": evidence.as_dict()}
     evaluation.status = EvaluationStatus.DITETAPKAN
     evaluation.decided_at, evaluation.decided_by = timezone.now(), actor
     evaluation.snapshot = content_of(evaluation)

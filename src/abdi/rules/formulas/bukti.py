@@ -62,7 +62,7 @@ def rating_menurut_bukti(masukan: BuktiInput, p: Parameters) -> Outcome:
         "di_atas": len(di_atas),
         "di_bawah": len(di_bawah),
     }
-    if not terbaca or _persen(terbaca, semua) < batas["bagian_terbaca"]:
+    if not terbaca or _persen(terbaca, semua) <= batas["bagian_terbaca"]:
         return Outcome(None, **details)
     if _persen(di_bawah, terbaca) > batas["bagian_di_bawah"]:
         return Outcome(Rating.DI_BAWAH, **details)

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from abdi.evaluation.enums import AssessmentState, PredikatOrganisasi, Rating
+from abdi.evaluation.enums import AssessmentState, Rating
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.planning.models import Iki, Period
 from abdi.planning.policies import perilaku_values
@@ -93,14 +93,11 @@ class RatingForm(forms.Form):
     reason = OwnWords(
         label=_("Alasan Anda"),
         widget=area(),
-        help_text=_("Dibaca pegawai. Wajib bila salah satu rating di luar “sesuai ekspektasi”."),
+        help_text=_(
+            "Dibaca pegawai. Wajib bila rating di luar “sesuai ekspektasi” atau lain dari bacaan bukti."
+        ),
     )
     notes = forms.CharField(label=_("Catatan atau rekomendasi"), widget=area(2), required=False)
-    organisasi = forms.ChoiceField(
-        label=_("Capaian kinerja organisasi"),
-        choices=[("", _("Belum ada penetapan")), *PredikatOrganisasi.choices],
-        required=False,
-    )
 
     @classmethod
     def of(cls, evaluation: Evaluation) -> "RatingForm":
@@ -111,7 +108,6 @@ class RatingForm(forms.Form):
                 "perilaku": evaluation.rating_perilaku,
                 "reason": evaluation.reason,
                 "notes": evaluation.notes,
-                "organisasi": evaluation.predikat_organisasi,
             }
         )
 
