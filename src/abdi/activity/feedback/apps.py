@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class FeedbackConfig(AppConfig):
     name = "abdi.activity.feedback"
     label = "feedback"
     verbose_name = "Umpan balik"
+
+    def ready(self) -> None:
+        import_module("abdi.activity.feedback.tasks")
