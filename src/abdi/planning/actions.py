@@ -142,6 +142,32 @@ def add_iki(*, actor: User, rhk: Rhk, fields: Mapping[str, Any]) -> Iki:
 
 
 @action
+def change_rhk(*, actor: User, rhk: Rhk, text: str) -> Rhk:
+    """Word it anew; whoever below serves it is told the difference by `planning.matrix.changes`."""
+    hold(rhk.skp)
+    permissions.check_can_edit_skp(actor, rhk.skp)
+    policies.check_editable(rhk.skp)
+    rhk.text = text.strip()
+    write(rhk)
+    record(actor=actor, tag="planning:rhk:change", subject=rhk, data={"text": rhk.text})
+    return rhk
+
+
+@action
+def change_iki(*, actor: User, iki: Iki, fields: Mapping[str, Any]) -> Iki:
+    """`fields` as in `add_iki`; those not given stay."""
+    hold(iki.rhk.skp)
+    permissions.check_can_edit_skp(actor, iki.rhk.skp)
+    policies.check_editable(iki.rhk.skp)
+    for name, value in fields.items():
+        setattr(iki, name, value)
+    policies.check_indicator(iki)
+    write(iki)
+    record(actor=actor, tag="planning:iki:change", subject=iki, data={**fields})
+    return iki
+
+
+@action
 def remove_rhk(*, actor: User, rhk: Rhk) -> None:
     hold(rhk.skp)
     permissions.check_can_edit_skp(actor, rhk.skp)

@@ -133,6 +133,11 @@ class Rhk(TenantModel):
     def __str__(self) -> str:
         return self.text
 
+    def serve(self, above: "Rhk | None") -> None:
+        """Support a result of the leader, in its words of now; None: nothing of his any more."""
+        self.intervened_uid = above.uid if above else None
+        self.intervened_text = above.text if above else ""
+
 
 class Iki(TenantModel):
     """Indikator Kinerja Individu: by what a result is seen. With a `metric`, Abdi measures it from facts.

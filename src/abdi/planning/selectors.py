@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import subordinates_of
 from abdi.planning.enums import PeriodKind
-from abdi.planning.models import Period, Skp
+from abdi.planning.models import Period, Rhk, Skp
 
 
 def skp_of(employee: Employee) -> QuerySet[Skp]:
@@ -19,6 +19,11 @@ def current_skp(employee: Employee, on: date) -> Skp | None:
     """The one in force on a day, else his newest."""
     mine = skp_of(employee)
     return mine.filter(start__lte=on, end__gte=on).first() or mine.first()
+
+
+def results_above(skp: Skp) -> QuerySet[Rhk]:
+    """The leader's RHK this SKP may serve, also while his own plan is a draft."""
+    return Rhk.objects.filter(skp__employee=skp.pejabat_penilai, skp__period=skp.period)
 
 
 def skp_to_assess(assessor: Employee) -> QuerySet[Skp]:
