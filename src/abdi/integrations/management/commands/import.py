@@ -9,16 +9,17 @@ from django.core.management.base import BaseCommand
 
 from abdi.integrations.employees.command import EMPLOYEES
 from abdi.integrations.eventlog.command import EVENTLOG
+from abdi.integrations.figures.command import FIGURES
 from abdi.integrations.importer import Importer
 from abdi.integrations.skm.command import SKM
 from abdi.platform.errors import DomainError
 
-IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG, EMPLOYEES, SKM)}
+IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG, EMPLOYEES, SKM, FIGURES)}
 REFUSED = 2  # exit code
 
 
 class Command(BaseCommand):
-    help = "Masukkan data dari luar: log kejadian, pegawai, jawaban survei."
+    help = "Masukkan data dari luar: log kejadian, pegawai, jawaban survei, angka sistem lain."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         kinds = parser.add_subparsers(dest="kind", required=True, metavar="APA")

@@ -22,6 +22,8 @@ TOPICS = {
     "queue": _("Antrean"),
     "skm": _("Survei kepuasan"),
     "complaint": _("Aduan"),
+    "field": _("Kunjungan lapangan"),
+    "figure": _("Angka sistem lain"),
 }
 BY_HAND = ("manual", _("Tidak terukur otomatis: saya laporkan dengan bukti"))
 _HINTS = {".lead_time": Aspek.WAKTU, ".working_time": Aspek.WAKTU, "queue.": Aspek.WAKTU}
