@@ -28,7 +28,7 @@ def evaluation(office):
 def test_the_skp_has_the_columns_of_the_form(office):
     text = text_of(skp_pdf(cast.agreed_skp(office)))
     for words in [
-        "Sasaran Kinerja Pegawai",
+        "SASARAN KINERJA PEGAWAI",
         "Pegawai yang dinilai",
         "Pejabat penilai kinerja",
         "199003032015012003",
@@ -54,7 +54,7 @@ def test_the_evaluation_sheets(office, evaluation):
     assert "DRAF" not in sheet
     for words in ["Realisasi berdasarkan bukti dukung", "Rating hasil kerja: Sesuai ekspektasi", "Baik"]:
         assert words in sheet
-    for words in ["Dokumen Evaluasi Kinerja Pegawai", "Budi Andaian", "Keberatan", "Diterima tanggal"]:
+    for words in ["DOKUMEN EVALUASI KINERJA PEGAWAI", "Budi Andaian", "Keberatan", "Diterima tanggal"]:
         assert words in summary
 
 

@@ -6,21 +6,22 @@ from django.utils import timezone
 
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.snapshot import content_of
-from abdi.platform.documents import render_pdf
+from abdi.platform.documents import Seal, render_pdf
 
 FOLDER = Path(__file__).parent / "documents"
 
 
-def evaluasi_pdf(evaluation: Evaluation) -> bytes:
-    return _render("evaluasi.typ", evaluation, str(evaluation))
+def evaluasi_pdf(evaluation: Evaluation, seal: Seal | None = None) -> bytes:
+    return _render("evaluasi.typ", evaluation, str(evaluation), seal)
 
 
-def dokumen_evaluasi_pdf(evaluation: Evaluation) -> bytes:
+def dokumen_evaluasi_pdf(evaluation: Evaluation, seal: Seal | None = None) -> bytes:
     """The one-sheet summary that promotion files ask for."""
-    return _render("dokumen_evaluasi.typ", evaluation, f"Dokumen {evaluation}")
+    return _render("dokumen_evaluasi.typ", evaluation, f"Dokumen {evaluation}", seal)
 
 
-def _render(template: str, evaluation: Evaluation, title: str) -> bytes:
+def _render(template: str, evaluation: Evaluation, title: str, seal: Seal | None) -> bytes:
     """As it was decided; before that, as it stands, marked as a draft."""
     data = evaluation.snapshot or content_of(evaluation)
-    return render_pdf(FOLDER / template, data, title=title, at=evaluation.decided_at or timezone.now())
+    at = evaluation.decided_at or timezone.now()
+    return render_pdf(FOLDER / template, data, title=title, at=at, seal=seal)

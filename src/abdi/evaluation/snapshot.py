@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils import translation
 
 from abdi.evaluation.models import Evaluation, Realisation
+from abdi.evaluation.pattern import counts_around
 from abdi.evaluation.results import reading_of
 from abdi.organisation.selectors import assessor_of, placement_of
 from abdi.planning.snapshot import document_of, period_of, person
@@ -30,6 +31,7 @@ def content_of(evaluation: Evaluation) -> dict[str, Any]:
             str(row.iki.uid): _realisation(row) for row in evaluation.realisations.select_related("iki")
         },
         "umpan_balik_perilaku": {row.nilai: row.text for row in evaluation.perilaku_feedback.all()},
+        "distribusi": counts_around(evaluation),
         **_judgement(evaluation),
         "ditetapkan": evaluation.decided_at and evaluation.decided_at.isoformat(),
         "dasar": evaluation.lineage.get("dasar", []),

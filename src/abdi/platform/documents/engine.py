@@ -8,20 +8,24 @@ from typing import Any
 
 import typst
 
+from abdi.platform.documents.seals import Seal
+
 ROOT = Path(__file__).resolve().parents[2]  # the package: templates import /platform/documents/forms.typ
 
 
-def render_pdf(template: Path, data: Mapping[str, Any], *, title: str, at: datetime) -> bytes:
-    """The document as PDF bytes.
+def render_pdf(
+    template: Path, data: Mapping[str, Any], *, title: str, at: datetime, seal: Seal | None = None
+) -> bytes:
+    """The document as PDF bytes; with a `seal`, one that anybody can check.
 
     Data reaches the template only as JSON through `sys_inputs`, never as source text, so nothing a person
-    types can become layout code. The same data and moment give the same bytes.
+    types can become layout code. The same data, moment and seal give the same bytes.
     """
-    inputs = {"data": json.dumps({**data, "judul": title}, ensure_ascii=False, default=str)}
+    whole = {**data, "judul": title, "segel": seal and seal.as_dict()}
     pdf: bytes = typst.compile(
         template,
         root=ROOT,
-        sys_inputs=inputs,
+        sys_inputs={"data": json.dumps(whole, ensure_ascii=False, default=str)},
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
         timestamp=int(at.timestamp()),
