@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "abdi.platform.operations",
     "abdi.platform.outages",
     "abdi.platform.verification",
+    "abdi.platform.batches",
     "abdi.platform.ui",
     "abdi.organisation",
     "abdi.facts",

@@ -1,0 +1,40 @@
+"""The two sheets of an evaluation in the table of official documents."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from abdi.evaluation.models import Evaluation
+from abdi.evaluation.permissions import check_can_judge, check_can_see_evaluation
+from abdi.evaluation.printing import dokumen_evaluasi_pdf, evaluasi_pdf
+from abdi.platform.documents.papers import Paper, register
+
+
+def _subjects(period: UUID, units: set[int] | None) -> QuerySet[Evaluation]:
+    found = Evaluation.objects.filter(period__uid=period)
+    return found if units is None else found.filter(skp__position__unit__in=units)
+
+
+EVALUASI = Paper(
+    code="evaluasi",
+    label=_("Evaluasi Kinerja Pegawai"),
+    model=Evaluation,
+    render=evaluasi_pdf,
+    content=lambda evaluation: evaluation.snapshot,
+    check_can_see=check_can_see_evaluation,
+    check_can_sign=check_can_judge,
+    subjects=_subjects,
+)
+DOKUMEN_EVALUASI = Paper(
+    code="dokumen_evaluasi",
+    label=_("Dokumen Evaluasi Kinerja Pegawai"),
+    model=Evaluation,
+    render=dokumen_evaluasi_pdf,
+    content=lambda evaluation: evaluation.snapshot,
+    check_can_see=check_can_see_evaluation,
+    check_can_sign=check_can_judge,
+    subjects=_subjects,
+)
+
+register(EVALUASI, DOKUMEN_EVALUASI)
