@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from abdi.organisation.law.permissions import can_set_parameters
 from abdi.organisation.permissions import can_list_employees, can_manage_organisation, can_manage_units
 from abdi.planning.permissions import can_manage_periods
 from abdi.platform.accounts.models import User
@@ -104,6 +105,14 @@ STAFF = (
         about=_("Tahun dan triwulan, dengan tenggatnya"),
         is_folder=True,
         allowed=can_manage_periods,
+    ),
+    Entry(
+        "staff:parameters",
+        "berkas",
+        _("Ketentuan"),
+        about=_("Yang boleh diatur instansi di dalam batas hukum"),
+        is_folder=True,
+        allowed=can_set_parameters,
     ),
     Entry(
         "staff:audit",
