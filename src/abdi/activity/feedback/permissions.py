@@ -67,7 +67,9 @@ def answering_role(employee: Employee, collection: Collection) -> GiverRole | No
 
 def waiting_invitation(giver: Employee, about: Employee) -> Invitation | None:
     """What somebody was asked to say about another in a box that is still open."""
-    rows = Invitation.objects.filter(rater=giver, collection__about=about, collection__kind=CollectionKind.KOTAK)
+    rows = Invitation.objects.filter(
+        rater=giver, collection__about=about, collection__kind=CollectionKind.KOTAK
+    )
     return rows.filter(collection__closes_on__gte=timezone.localdate()).select_related("collection").first()
 
 

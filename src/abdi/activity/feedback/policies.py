@@ -12,7 +12,7 @@ from abdi.organisation.models import Employee
 from abdi.planning.models import Period, Rhk
 from abdi.planning.policies import check_nilai, perilaku_values
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.rules import evaluate
+from abdi.organisation.law.answers import evaluate
 
 
 def survey_form(on: date) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from abdi.activity.feedback.enums import SEALED, GiverRole
 from abdi.activity.feedback.models import Collection, Invitation, SealedAnswer
-from abdi.rules import evaluate
+from abdi.organisation.law.answers import evaluate
 
 _chance = SystemRandom()
 

@@ -70,8 +70,12 @@ def collections_led_by(leader: Employee, on: date) -> QuerySet[Collection]:
 
 def asked_of(employee: Employee, on: date) -> QuerySet[Invitation]:
     """What waits for his answer."""
-    rows = Invitation.objects.filter(rater=employee, answered=False, collection__status=CollectionStatus.BERJALAN)
-    return rows.filter(collection__closes_on__gte=on).select_related("collection__about", "collection__period")
+    rows = Invitation.objects.filter(
+        rater=employee, answered=False, collection__status=CollectionStatus.BERJALAN
+    )
+    return rows.filter(collection__closes_on__gte=on).select_related(
+        "collection__about", "collection__period"
+    )
 
 
 def collections_due(on: date) -> QuerySet[Collection]:
