@@ -11,8 +11,8 @@ from abdi.planning.models import Skp
 from tests import cast
 
 
-def join(office: cast.Office, count: int) -> list[Employee]:
-    """`count` people more under Dewi, each placed and with an agreed SKP."""
+def join(office: cast.Office, count: int, *, with_plans: bool = True) -> list[Employee]:
+    """`count` people more under Dewi, each placed and, unless told otherwise, with an agreed SKP."""
     position = Position.objects.first()
     people = Employee.objects.bulk_create(
         Employee(name=f"Pegawai Contoh {number}", external_key=uuid4().hex) for number in range(count)
@@ -37,5 +37,6 @@ def join(office: cast.Office, count: int) -> list[Employee]:
             agreed_by=office.user("dewi"),
         )
         for one in people
+        if with_plans
     )
     return people

@@ -127,6 +127,16 @@ def units_trusted(user: User, roles: Iterable[Role], on: date | None = None) -> 
     return {unit for root in roots if root for unit in descendants(parents, root)}
 
 
+def units_led(employee: Employee, on: date | None = None) -> set[int]:
+    """Ids of the units somebody heads on a day, also as Plt or Plh, and of every unit below them."""
+    headed = Placement.objects.on(on or timezone.localdate()).filter(
+        employee=employee, position__is_head=True
+    )
+    roots = set(headed.order_by().values_list("position__unit_id", flat=True))
+    parents = _unit_parents() if roots else {}
+    return {unit for root in roots for unit in descendants(parents, root)}
+
+
 def employees_in(units: set[int] | None, on: date | None = None) -> QuerySet[Employee]:
     """Who works in one of the units on a day; everybody for None, also those without a placement."""
     if units is None:
