@@ -13,7 +13,9 @@ from abdi.evaluation.models import Evaluation, PerilakuFeedback, Realisation
 from abdi.evaluation.results import capaian_of, measured_values, trends
 from abdi.evaluation.snapshot import content_of
 from abdi.evaluation.workflow import EVALUATION
+from abdi.facts.permissions import check_can_correct_facts
 from abdi.measurement.types import Measured
+from abdi.organisation.models import Unit
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.policies import check_nilai
 from abdi.platform.accounts.models import User
@@ -63,6 +65,18 @@ def take_measurements(*, actor: User, evaluation: Evaluation) -> list[Realisatio
         permissions.check_can_report(actor, evaluation)
     policies.check_open(evaluation)
     return _keep(actor, evaluation, _measured_now([evaluation])[evaluation])
+
+
+@action
+def measure_after_correction(*, actor: User, evaluations: Collection[Evaluation], unit: Unit) -> None:
+    """A fact of this unit was corrected: the open evaluations it bears on are measured anew."""
+    for evaluation in evaluations:
+        _hold(evaluation)
+    check_can_correct_facts(actor, unit)
+    for evaluation in evaluations:
+        policies.check_open(evaluation)
+    for evaluation, found in _measured_now(evaluations).items():
+        _keep(actor, evaluation, found)
 
 
 @action

@@ -1,6 +1,8 @@
 """What this person may do with an evaluation."""
 
 from abdi.evaluation.models import Evaluation
+from abdi.evaluation.recusal.models import Reviewer
+from abdi.evaluation.recusal.selectors import stand_in_of
 from abdi.organisation.selectors import employee_of
 from abdi.planning import permissions as planning
 from abdi.planning.models import Skp
@@ -17,8 +19,15 @@ def check_can_open_evaluation(user: User, skp: Skp) -> None:
 
 
 def check_can_judge(user: User, evaluation: Evaluation) -> None:
-    """Only the pejabat penilai sets ratings and predikat (PP 30/2019 Ps 46)."""
-    planning.check_can_decide_skp(user, evaluation.skp)
+    """Only the pejabat penilai sets ratings and predikat (PP 30/2019 Ps 46).
+
+    Where he has a conflict of interest, only the superior who found it (UU 30/2014 Ps 42(2) and 44(4)).
+    """
+    stand_in = stand_in_of(evaluation.skp)
+    if stand_in is None:
+        planning.check_can_decide_skp(user, evaluation.skp)
+    elif employee_of(user) != stand_in:
+        raise PermissionRefused(f"Karena benturan kepentingan, SKP ini dinilai oleh {stand_in}.")
 
 
 def check_can_report(user: User, evaluation: Evaluation) -> None:
@@ -27,7 +36,10 @@ def check_can_report(user: User, evaluation: Evaluation) -> None:
 
 
 def check_can_see_evaluation(user: User, evaluation: Evaluation) -> None:
-    planning.check_can_see_skp(user, evaluation.skp)
+    """Whoever sees the plan, and who was named to decide above its assessor."""
+    named = Reviewer.objects.filter(skp=evaluation.skp, employee__user_id=user.pk)
+    if not named.exists():
+        planning.check_can_see_skp(user, evaluation.skp)
 
 
 def can_open_evaluation(user: User, skp: Skp) -> bool:

@@ -7,6 +7,7 @@ from django.utils import translation
 
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.pattern import counts_around
+from abdi.evaluation.recusal.selectors import judge_of, superior_over
 from abdi.evaluation.results import reading_of
 from abdi.organisation.selectors import assessor_of, placement_of
 from abdi.planning.snapshot import document_of, period_of, person
@@ -19,19 +20,28 @@ def content_of(evaluation: Evaluation) -> dict[str, Any]:
     The leader's draft of the ratings is left out: until it is decided, nobody is told a rating.
     """
     skp, period = evaluation.skp, evaluation.period
-    above = assessor_of(skp.pejabat_penilai, period.end)
+    judge = judge_of(skp)
+    above = assessor_of(judge, period.end) or superior_over(skp, judge)
     return {
         **(skp.snapshot or document_of(skp)),
         "draf": not evaluation.is_decided,
         "periode": period_of(period),
         "pegawai": person(skp.employee, placement_of(skp.employee, period.end)),
-        "pejabat_penilai": person(skp.pejabat_penilai, placement_of(skp.pejabat_penilai, period.end)),
+        "pejabat_penilai": person(judge, placement_of(judge, period.end)),
         "atasan_pejabat_penilai": person(above, placement_of(above, period.end)) if above else None,
         "realisasi": {
             str(row.iki.uid): _realisation(row) for row in evaluation.realisations.select_related("iki")
         },
         "umpan_balik_perilaku": {row.nilai: row.text for row in evaluation.perilaku_feedback.all()},
         "distribusi": counts_around(evaluation),
+        **judgement_of(evaluation),
+    }
+
+
+@translation.override(settings.LANGUAGE_CODE)
+def judgement_of(evaluation: Evaluation) -> dict[str, Any]:
+    """What was decided, by whose rule and when: the part of the papers that an objection may change."""
+    return {
         **_judgement(evaluation),
         "ditetapkan": evaluation.decided_at and evaluation.decided_at.isoformat(),
         "dasar": evaluation.lineage.get("dasar", []),

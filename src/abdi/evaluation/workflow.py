@@ -16,5 +16,14 @@ EVALUATION = Workflow(
             dasar="PP 30/2019 Ps 42(1) dan 46",
             refusal="Predikat ini sudah ditetapkan; perubahan hanya lewat keberatan (PP 30/2019 Ps 59).",
         ),
+        Transition(
+            name="change",
+            source=frozenset({EvaluationStatus.DITETAPKAN.value}),
+            target=EvaluationStatus.DITETAPKAN.value,
+            actor="atasan pejabat penilai, atas keberatan",
+            tag="evaluation:predikat:change",
+            dasar="PP 30/2019 Ps 59",
+            refusal="Predikat ini belum ditetapkan, jadi belum ada yang dapat diubah lewat keberatan.",
+        ),
     ],
 )

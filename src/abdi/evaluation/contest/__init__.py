@@ -1,0 +1,1 @@
+"""One fact behind a number, doubted by itself."""

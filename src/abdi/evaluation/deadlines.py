@@ -1,0 +1,33 @@
+"""Until when: deadlines of the law, in the days of the instansi, moved by its outages."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from abdi.platform.calendar.selectors import working_calendar
+from abdi.platform.outages.selectors import extended_day
+from abdi.platform.tenancy.scope import current_instansi
+from abdi.rules import RuleInputError, evaluate
+
+
+def due_day(jenis: str, since: date | datetime) -> date | None:
+    """The last day of a deadline of rule `tenggat` that runs from `since`.
+
+    None where it is counted in working days and runs into a year whose holidays nobody has set yet.
+    """
+    start = timezone.localdate(since) if isinstance(since, datetime) else since
+    about = {"jenis": jenis, "mulai": start.isoformat(), "zona": current_instansi().timezone}
+    try:
+        result = evaluate(
+            "tenggat", on=start, input=about, calendar=working_calendar(range(start.year, start.year + 2))
+        )
+    except RuleInputError:
+        return None
+    return extended_day(datetime.fromisoformat(result.value).date(), since=start)
+
+
+def length_of(jenis: str, on: date) -> int:
+    """How long that deadline is, in the unit of its parameter; for a sentence before it runs."""
+    about = {"jenis": jenis, "mulai": on.isoformat(), "zona": current_instansi().timezone}
+    calendar = working_calendar(range(on.year, on.year + 2))
+    return int(evaluate("tenggat", on=on, input=about, calendar=calendar).details["lama"])

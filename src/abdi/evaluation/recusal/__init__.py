@@ -1,0 +1,1 @@
+"""Who judges and who decides above him when the ordinary person cannot."""
