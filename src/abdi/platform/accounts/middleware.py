@@ -27,3 +27,22 @@ class OneTimePasswordMiddleware:
             return None
         messages.warning(request, _("Sandi ini sekali pakai. Buat sandi Anda sendiri untuk melanjutkan."))
         return redirect("account_change_password")
+
+
+class ForgetfulDeviceMiddleware:
+    """After signing out the device keeps nothing of the person: no page, no draft, no worker.
+
+    The browser does the forgetting (W3C Clear-Site-Data), so that it also happens where no script runs.
+    """
+
+    HEADER, STORAGE = "Clear-Site-Data", '"storage"'
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        was_in = request.method == "POST" and request.user.is_authenticated
+        response = self.get_response(request)
+        if was_in and not request.user.is_authenticated:
+            response.headers[self.HEADER] = self.STORAGE
+        return response

@@ -21,6 +21,7 @@ from abdi.platform.notifications.models import Notice
 from abdi.web.workplace.judging.team import team_rows
 from abdi.web.workplace.lines import lines_of, planned_lines
 from abdi.web.workplace.plans.page import TONES
+from abdi.web.workplace.progress.page import progress_today
 
 A_HANDFUL = 5
 _WAITING = (AssessmentState.DIAJUKAN, AssessmentState.DINILAI, AssessmentState.BELUM_DIBUKA)
@@ -41,6 +42,7 @@ def today_context(user: User, now: datetime) -> dict[str, Any]:
         "skp": skp,
         "tone": TONES[SkpStatus(skp.status)] if skp else "",
         "tasks": _own_tasks(skp) if skp else [],
+        "progress": progress_today(employee, now.date()) if employee and skp else None,
         **_promise(skp),
         **_team(employee, period),
     }
