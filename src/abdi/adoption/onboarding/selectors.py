@@ -1,0 +1,30 @@
+"""Reads that shape a page."""
+
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from abdi.adoption.onboarding.models import CorrectionRequest
+from abdi.organisation.enums import Role
+from abdi.organisation.models import Employee, RoleGrant
+from abdi.organisation.permissions import units_managed
+from abdi.organisation.selectors import employees_in, placement_of, units_above
+from abdi.platform.accounts.models import User
+
+
+def corrections_for(user: User) -> QuerySet[CorrectionRequest]:
+    """What the people of the units he administers ask for, those still waiting first, newest first."""
+    people = employees_in(units_managed(user))
+    rows = CorrectionRequest.objects.filter(employee__in=people).exclude(employee__user=user)
+    return rows.select_related("employee").order_by(
+        F("decided_at").desc(nulls_first=True), "-asked_at", "-pk"
+    )
+
+
+def admins_of(employee: Employee) -> QuerySet[User]:
+    """Who administers the unit where the person works, or the whole instansi."""
+    placement = placement_of(employee)
+    covers = Q(unit=None)
+    if placement:
+        covers |= Q(unit__in=units_above(placement.position.unit))
+    grants = RoleGrant.objects.on(timezone.localdate()).filter(covers, role=Role.ADMIN)
+    return User.objects.filter(pk__in=grants.values("user"), is_active=True).exclude(employee=employee)
