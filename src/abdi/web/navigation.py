@@ -115,6 +115,14 @@ STAFF = (
         allowed=can_set_parameters,
     ),
     Entry(
+        "staff:outages",
+        "awas",
+        _("Gangguan"),
+        about=_("Kapan layanan terganggu; tenggat ikut bergeser"),
+        is_folder=True,
+        allowed=can_manage_organisation,
+    ),
+    Entry(
         "staff:audit",
         "lacak",
         _("Jejak audit"),

@@ -5,6 +5,7 @@ from django.urls import path
 from abdi.web.staff import views
 from abdi.web.staff.agencies import views as agencies
 from abdi.web.staff.employment import views as employment
+from abdi.web.staff.outages import views as outages
 from abdi.web.staff.parameters import views as parameters
 from abdi.web.staff.periods import views as periods
 from abdi.web.staff.units import views as units
@@ -42,6 +43,9 @@ urlpatterns = [
     path("ketentuan/", parameters.settable, name="parameters"),
     path("ketentuan/<path:path>/kembali/", parameters.parameter_lift, name="parameter_lift"),
     path("ketentuan/<path:path>/", parameters.parameter_set, name="parameter_set"),
+    path("gangguan/", outages.outages, name="outages"),
+    path("gangguan/baru/", outages.outage_new, name="outage_new"),
+    path("gangguan/<uuid:uid>/akhiri/", outages.outage_end, name="outage_end"),
     path("audit/", views.audit, name="audit"),
     path("instansi/", agencies.agencies, name="agencies"),
     path("instansi-baru/", agencies.agency_new, name="agency_new"),

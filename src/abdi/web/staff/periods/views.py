@@ -62,5 +62,6 @@ def next_year(today: date) -> int:
 
 def _list(request: HttpRequest, form: forms.YearForm) -> HttpResponse:
     page = Paginator(listing.newest_first(), ON_A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "form": form, "today": timezone.localdate()}
+    rows = listing.period_rows(page.object_list)
+    context = {"page": page, "rows": rows, "form": form, "today": timezone.localdate()}
     return render(request, "staff/periods.html", context, status=422 if form.errors else 200)
