@@ -13,9 +13,10 @@ from abdi.evaluation.enums import Predikat, PredikatOrganisasi, Rating
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.organisation_result.models import OrganisationResult
 from abdi.evaluation.organisation_result.selectors import result_for, units_covered
+from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Unit
 from abdi.planning.models import Period
-from abdi.rules import RuleInputError, evaluate
+from abdi.rules import RuleInputError
 
 PATTERN = "kinerja/pola_distribusi"
 

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
+from abdi.activity.evidence.models import EvidenceItem
 from abdi.evaluation.enums import EvaluationStatus, PredikatOrganisasi, Rating, Reading
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.organisation_result.models import OrganisationResult
 from abdi.evaluation.organisation_result.selectors import result_for
 from abdi.evaluation.selectors import EvidenceLine, evidence_of
+from abdi.organisation.law.answers import evaluate
 from abdi.planning.enums import RhkKind
 from abdi.planning.models import Skp
-from abdi.rules import Result, RuleInputError, evaluate
+from abdi.rules import Result, RuleInputError
 
 CLEAR = {Reading.MEMENUHI, Reading.TIDAK_MEMENUHI}
 UNCLEAR = "belum"  # the rule's word for every reading that says nothing yet
@@ -86,6 +90,14 @@ def parts_of_year(evaluation: Evaluation) -> list[Part]:
     days = {skp.pk: (skp.end - skp.start).days + 1 for skp in plans}
     total = sum(days.values())
     return [Part(skp, by_skp.get(skp.pk), days[skp.pk], 100 * days[skp.pk] / total) for skp in plans]
+
+
+def supporting(evaluation: Evaluation) -> QuerySet[EvidenceItem]:
+    """What the employee attached to his work in the months of the period, newest first."""
+    period = evaluation.period
+    found = EvidenceItem.objects.filter(employee=evaluation.skp.employee_id)
+    within = found.filter(month__gte=period.start.replace(day=1), month__lte=period.end)
+    return within.select_related("file").order_by("-attached_at", "-pk")
 
 
 def _item(line: EvidenceLine) -> dict[str, object]:

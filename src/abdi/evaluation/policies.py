@@ -6,10 +6,10 @@ from abdi.evaluation.enums import Rating
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.organisation_result.models import OrganisationResult
 from abdi.evaluation.workflow import EVALUATION
+from abdi.organisation.law.answers import evaluate
 from abdi.planning.enums import SkpStatus
 from abdi.planning.models import Period, Skp
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.rules import evaluate
 
 
 def check_open(evaluation: Evaluation) -> None:

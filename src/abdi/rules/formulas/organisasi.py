@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from abdi.rules.formulas.kinerja import PredikatOrganisasi, Rating
+from abdi.rules.inputs import choice
 from abdi.rules.reading import Parameters
 from abdi.rules.registry import Outcome, rule
 
@@ -44,5 +45,6 @@ class PimpinanInput:
 )
 def rating_pimpinan_unit(masukan: PimpinanInput, p: Parameters) -> Outcome:
     """Rating hasil kerja yang disarankan bagi pimpinan unit, dari capaian organisasi yang dipimpinnya."""
-    rating = Rating(p["kinerja/rating_pimpinan_unit"][masukan.organisasi])
+    padanan = p["kinerja/rating_pimpinan_unit"]
+    rating = choice("kinerja/rating_pimpinan_unit", padanan[masukan.organisasi], Rating)
     return Outcome(rating, label=rating.label)

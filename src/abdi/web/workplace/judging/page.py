@@ -19,6 +19,7 @@ from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.tenancy.scope import current_instansi
 from abdi.platform.ui import formats
 from abdi.rules import evaluate
+from abdi.web.workplace.judging.beside import beside_context, is_own
 from abdi.web.workplace.judging.forms import FeedbackForm, RatingForm, realisation_forms
 from abdi.web.workplace.lines import lines_of
 
@@ -55,6 +56,7 @@ def evaluation_context(request: HttpRequest, evaluation: Evaluation, **bound: An
         "legal_basis": _legal_basis(evaluation),
         "predikat_lineage": predikat_lineage(evaluation),
         "objection": _objection(evaluation) if evaluation.is_decided else "",
+        **beside_context(evaluation, is_judge=may_judge, is_own=is_own(request.user, evaluation)),
     }
 
 
