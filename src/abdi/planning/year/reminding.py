@@ -27,9 +27,11 @@ class Reminded:
 
 
 def remind_each(rows: Iterable[Waiting], period: Period, *, due: str) -> Reminded:
+    """Where it is the administration's turn, because nobody assesses the person yet, nobody is told."""
     by_person: dict[Employee, list[Waiting]] = {}
     for row in rows:
-        by_person.setdefault(row.on_whom or row.employee, []).append(row)
+        if row.on_whom:
+            by_person.setdefault(row.on_whom, []).append(row)
     users = User.objects.in_bulk([one.user_id for one in by_person if one.user_id])
     already = _told_today(users.values())
     fresh = {one: rows for one, rows in by_person.items() if one.user_id and one.user_id not in already}

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from abdi.activity.progress.permissions import can_set_windows
 from abdi.evaluation.calibration.permissions import can_list_sessions
 from abdi.evaluation.organisation_result.permissions import can_list_results
+from abdi.planning.year.permissions import can_chase
 from abdi.web.navigation import Entry
 
 DIRECTORY: tuple[Entry, ...] = (
@@ -43,5 +44,60 @@ DIRECTORY: tuple[Entry, ...] = (
         _("Papan kalibrasi"),
         about=_("Draf rating beberapa pejabat penilai, berdampingan"),
         allowed=can_list_sessions,
+    ),
+    Entry(
+        "workplace:papers",
+        "berkas",
+        _("Dokumen"),
+        about=_("Cetak banyak sekaligus, sebagai satu berkas ZIP"),
+    ),
+    Entry(
+        "workplace:report_cards",
+        "berkas",
+        _("Rapor saya"),
+        about=_("Predikat dan alasannya; terima, tanya, atau ajukan keberatan"),
+    ),
+    Entry(
+        "workplace:objection_waiting",
+        "jam",
+        _("Rapor dan keberatan yang menunggu saya"),
+        about=_("Serahkan, tetapkan, jelaskan, putuskan, atau periksa datanya"),
+    ),
+    Entry(
+        "workplace:year_chase",
+        "jam",
+        _("SKP yang belum selesai"),
+        about=_("Siapa belum menyusun, menunggu siapa, dan tenggatnya"),
+        allowed=can_chase,
+    ),
+    Entry(
+        "workplace:year_many",
+        "orang",
+        _("Banyak sekaligus"),
+        about=_("Susun, salin, atau sepakati SKP banyak orang"),
+    ),
+    Entry(
+        "workplace:dialogues",
+        "kalender",
+        _("Dialog kinerja"),
+        about=_("Agenda, catatan, dan yang disanggupi berdua"),
+    ),
+    Entry(
+        "workplace:feedback_mine",
+        "aduan",
+        _("Umpan balik"),
+        about=_("Beri, minta, dan baca yang dikatakan tentang Anda"),
+    ),
+    Entry(
+        "workplace:surveys",
+        "grafik",
+        _("Survei 360°"),
+        about=_("Perilaku kerja menurut rekan setingkat dan bawahan langsung"),
+    ),
+    Entry(
+        "workplace:sessions",
+        "orang",
+        _("Bimbingan dan konseling"),
+        about=_("Catatan bimbingan dengan formulir B.1.8 dan B.1.9"),
     ),
 )
