@@ -13,6 +13,6 @@ def target_text(iki: Iki) -> str:
     if not bounds:
         return iki.target_text
     if len(bounds) > 1:
-        return formats.interval(*bounds, unit=iki.satuan)
+        return formats.interval(bounds[0], bounds[-1], unit=iki.satuan)
     target = formats.number(bounds[0])
     return formats.with_unit(f"{_SIGN[Arah(iki.arah)]}{formats.NBSP}{target}", iki.satuan)

@@ -1,5 +1,6 @@
 """Fields that several forms share."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -20,6 +21,8 @@ class DecimalText(forms.DecimalField):
         )
 
     def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, Decimal):
+            value = value.normalize()  # 85, not 85,000, which reads as thousands
         return value if isinstance(value, str) or value is None else f"{value:f}".replace(".", ",")
 
 

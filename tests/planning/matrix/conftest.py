@@ -24,6 +24,10 @@ class Divided:
 
 @pytest.fixture
 def divided(office) -> Divided:
+    return divide(office)
+
+
+def divide(office) -> Divided:
     dewi = office.user("dewi")
     skp = planning.draft_skp(actor=dewi, employee=office.dewi, period=office.year)
     rhk = planning.add_rhk(actor=dewi, skp=skp, text="Warga puas atas pelayanan kelurahan")

@@ -23,6 +23,11 @@ def search(words: str = "", jenis: str = "") -> QuerySet[IkiTemplate]:
     return found.filter(jenis__in=["", jenis]) if jenis else found
 
 
+def find_template(uid: str) -> IkiTemplate | None:
+    """Raises ValidationError for what is no uid."""
+    return IkiTemplate.objects.filter(uid=uid).first()
+
+
 def prefill(template: IkiTemplate) -> dict[str, Any]:
     """The fields of an `Iki` that somebody starts from."""
     return {name: getattr(template, name) for name in _TAKEN_OVER}

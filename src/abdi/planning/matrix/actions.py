@@ -4,7 +4,7 @@ from abdi.organisation.models import Employee
 from abdi.planning.actions import add_rhk
 from abdi.planning.enums import RhkKind
 from abdi.planning.matrix import permissions, policies
-from abdi.planning.matrix.changes import taken_cells
+from abdi.planning.matrix.changes import results_named, taken_cells
 from abdi.planning.matrix.models import MatrixCell, MatrixMember
 from abdi.planning.matrix.selectors import is_subordinate
 from abdi.planning.matrix.wording import assigner
@@ -147,7 +147,7 @@ def follow_changes(*, actor: User, skp: Skp) -> Skp:
     check_can_edit_skp(actor, skp)
     check_editable(skp)
     served = list(skp.rhk.exclude(intervened_uid=None))
-    above = {one.uid: one for one in Rhk.objects.filter(uid__in=[rhk.intervened_uid for rhk in served])}
+    above = results_named(rhk.intervened_uid for rhk in served)
     for rhk in served:
         rhk.serve(above.get(rhk.intervened_uid))
         write(rhk)

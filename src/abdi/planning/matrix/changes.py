@@ -1,6 +1,7 @@
 """What changed in the leader's plan since an employee took something of it over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -19,13 +20,17 @@ def taken_cells(skp: Skp) -> QuerySet[MatrixCell]:
     return MatrixCell.objects.filter(rhk__skp=skp).select_related("rhk", "iki__rhk")
 
 
+def results_named(uids: Iterable[UUID | None]) -> dict[UUID | None, Rhk]:
+    """Uid → the leader's RHK; those that are gone are absent."""
+    return {one.uid: one for one in Rhk.objects.filter(uid__in=list(uids))}
+
+
 def _results(skp: Skp) -> Iterator[str]:
     served = list(skp.rhk.exclude(intervened_uid=None))
-    above = dict(
-        Rhk.objects.filter(uid__in=[rhk.intervened_uid for rhk in served]).values_list("uid", "text")
-    )
+    above = results_named(rhk.intervened_uid for rhk in served)
     for rhk in served:
-        now = above.get(rhk.intervened_uid)
+        source = above.get(rhk.intervened_uid)
+        now = source.text if source else None
         said = {"mine": rhk.text, "then": rhk.intervened_text, "now": now}
         if now is None:
             yield _("RHK pimpinan “%(then)s” sudah tidak ada; RHK Anda “%(mine)s” mendukungnya.") % said

@@ -11,9 +11,9 @@ from abdi.measurement.catalogue import catalogue
 from abdi.measurement.metric import Metric
 from abdi.measurement.wording import unit_word
 from abdi.planning.enums import AnnexKind, Arah, Aspek, MetricScope, Pendekatan, Perspektif, RhkKind
-from abdi.planning.models import Skp
+from abdi.planning.models import Iki, Skp
 from abdi.planning.policies import perilaku_values
-from abdi.planning.selectors import annual_periods
+from abdi.planning.selectors import annual_periods, results_above
 from abdi.planning.versions.enums import Ground
 from abdi.web.fields import DecimalText, OwnWords, area
 
@@ -51,6 +51,13 @@ class SkpForm(forms.Form):
         self.fields["period"].queryset = annual_periods()
 
 
+class ResultChoice(forms.ModelChoiceField):
+    """A leader's RHK by its words; what a form names is its uid."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(to_field_name="uid", **options)
+
+
 class RhkForm(forms.Form):
     text = forms.CharField(
         label=_("Rencana hasil kerja"),
@@ -62,13 +69,32 @@ class RhkForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Klasifikasi"), choices=RhkKind.choices, initial=RhkKind.UTAMA, widget=forms.RadioSelect
     )
-    intervened_text = forms.CharField(label=_("RHK pimpinan yang didukung"), widget=area(2), required=False)
+    intervened = ResultChoice(
+        label=_("RHK pimpinan yang didukung"),
+        queryset=None,
+        required=False,
+        empty_label=_("Tulis sendiri di bawah"),
+        help_text=_("Dari SKP pimpinan Anda, juga bila masih draf. Perubahannya diberitahukan."),
+    )
+    intervened_text = forms.CharField(
+        label=_("RHK pimpinan, bila belum ada di SKP-nya"), widget=area(2), required=False
+    )
     assigned_by = forms.CharField(
         label=_("Penugasan dari"),
         required=False,
         max_length=200,
         help_text=_("Untuk kinerja tambahan: siapa yang menugaskan."),
     )
+
+    def __init__(self, *args: Any, skp: Skp, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["intervened"].queryset = results_above(skp)
+
+
+class RhkTextForm(forms.Form):
+    """An RHK worded anew."""
+
+    text = forms.CharField(label=_("Rencana hasil kerja"), widget=area())
 
 
 class MetricForm(forms.Form):
@@ -91,10 +117,14 @@ class MetricForm(forms.Form):
 
 
 class IkiForm(forms.Form):
+    """An indicator of one plan: its form has perspektif for heads, aspek for others, neither is forced on words."""
+
     text = forms.CharField(label=_("Indikator kinerja individu"), widget=area(2))
     aspek = forms.ChoiceField(label=_("Aspek"), choices=Aspek.choices)
-    arah = forms.ChoiceField(label=_("Arah"), choices=Arah.choices, widget=forms.RadioSelect)
-    target = DecimalText(label=_("Target"), max_digits=14, decimal_places=3)
+    arah = forms.ChoiceField(
+        label=_("Arah"), choices=Arah.choices, widget=forms.RadioSelect, initial=Arah.NAIK
+    )
+    target = DecimalText(label=_("Target"), max_digits=14, decimal_places=3, required=False)
     target_high = DecimalText(
         label=_("Batas atas"),
         max_digits=14,
@@ -102,7 +132,15 @@ class IkiForm(forms.Form):
         required=False,
         help_text=_("Hanya untuk target di dalam rentang."),
     )
-    satuan = forms.CharField(label=_("Satuan"), max_length=40)
+    satuan = forms.CharField(label=_("Satuan"), max_length=40, required=False)
+    target_text = forms.CharField(
+        label=_("Target dalam kata-kata"),
+        widget=area(2),
+        required=False,
+        help_text=_(
+            "Bila tidak dapat dihitung: keadaan yang dapat dilihat pejabat penilai. Tanpa persentase."
+        ),
+    )
     perspektif = forms.ChoiceField(
         label=_("Perspektif"), choices=[("", _("Belum dipilih")), *Perspektif.choices], required=False
     )
@@ -111,15 +149,20 @@ class IkiForm(forms.Form):
         choices=MetricScope.choices, widget=forms.HiddenInput, required=False, initial=MetricScope.PETUGAS
     )
 
-    def __init__(self, *args: Any, is_head: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, skp: Skp, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not is_head:  # the column stands in the form of unit heads alone
+        if not skp.position.is_head:  # the column stands in the form of unit heads alone
             del self.fields["perspektif"]
+        elif skp.pendekatan == Pendekatan.KUANTITATIF:
+            self.fields["perspektif"].required = True
+        if skp.pendekatan == Pendekatan.KUALITATIF:
+            self.fields["text"].label = _("Ukuran keberhasilan")
+            del self.fields["aspek"]
 
     def described(self) -> dict[str, Any]:
         """The fields of `add_iki`."""
         scope = self.cleaned_data["metric_scope"] or MetricScope.PETUGAS
-        return {**self.cleaned_data, "metric_scope": scope}
+        return {"aspek": "", **self.cleaned_data, "metric_scope": scope}
 
 
 class EkspektasiForm(forms.Form):
@@ -175,6 +218,11 @@ def metric_choices() -> list[tuple[Any, list[tuple[str, Any]]]]:
         (TOPICS.get(topic, topic), [(metric.name, metric.label) for metric in metrics])
         for topic, metrics in found
     ]
+
+
+def described(iki: Iki) -> dict[str, Any]:
+    """An indicator as the form shows it again."""
+    return {name: getattr(iki, name) for name in IkiForm.base_fields}
 
 
 def suggested(metric: Metric | None, scope: str) -> Mapping[str, Any]:

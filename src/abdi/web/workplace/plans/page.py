@@ -9,9 +9,13 @@ from django.utils.translation import gettext as _
 from abdi.evaluation.permissions import can_open_evaluation
 from abdi.measurement.catalogue import catalogue
 from abdi.organisation.selectors import employee_of
-from abdi.planning.completeness import missing_before_submitting
-from abdi.planning.enums import AnnexKind, MetricScope, SkpStatus
-from abdi.planning.models import Skp
+from abdi.planning.advice import advice_of
+from abdi.planning.completeness import hints_before_submitting, missing_before_submitting
+from abdi.planning.enums import AnnexKind, MetricScope, Pendekatan, SkpStatus
+from abdi.planning.matrix.changes import changes_above
+from abdi.planning.matrix.permissions import can_see_matrix
+from abdi.planning.matrix.selectors import candidates_for, people_of
+from abdi.planning.models import Iki, Rhk, Skp
 from abdi.planning.permissions import can_decide_skp, can_edit_skp, can_submit_skp
 from abdi.planning.policies import is_editable, perilaku_values
 from abdi.planning.selectors import periods_within
@@ -38,11 +42,16 @@ def skp_context(request: HttpRequest, skp: Skp, **forms: Any) -> dict[str, Any]:
     return {
         "skp": skp,
         "tone": TONES[SkpStatus(skp.status)],
-        "results": [_result(rhk) for rhk in skp.rhk.prefetch_related("iki")],
+        "is_qualitative": skp.pendekatan == Pendekatan.KUALITATIF,
+        "results": _results(skp, editable=editable),
         "values": _values(skp),
         "annex": _annex(skp),
         "editable": editable,
         "missing": missing_before_submitting(skp) if editable else [],
+        "hints": hints_before_submitting(skp) if editable else [],
+        "changes": changes_above(skp) if may_edit or may_decide else [],
+        "candidates": list(candidates_for(skp)) if editable else [],
+        "can_see_matrix": can_see_matrix(request.user, skp) and people_of(skp).exists(),
         "can_submit": editable and can_submit_skp(request.user, skp),
         "can_set_ekspektasi": editable or (may_decide and skp.status == SkpStatus.DIAJUKAN),
         "can_decide": may_decide and SKP.allows("agree", skp.status),
@@ -95,7 +104,15 @@ def history_lines(skp: Skp) -> list[dict[str, Any]]:
     ]
 
 
-def _result(rhk: Any) -> dict[str, Any]:
+def _results(skp: Skp, *, editable: bool) -> list[dict[str, Any]]:
+    """Advice is for who can still follow it."""
+    results = list(skp.rhk.prefetch_related("iki"))
+    indicators = [iki for rhk in results for iki in rhk.iki.all()]
+    advice = advice_of(skp, indicators) if editable else {}
+    return [_result(rhk, advice) for rhk in results]
+
+
+def _result(rhk: Rhk, advice: dict[Iki, list[str]]) -> dict[str, Any]:
     known = catalogue()
     return {
         "rhk": rhk,
@@ -105,6 +122,7 @@ def _result(rhk: Any) -> dict[str, Any]:
                 "target": target_text(iki),
                 "metric": known.get(iki.metric),
                 "scope": MetricScope(iki.metric_scope).label,
+                "advice": advice.get(iki, []),
             }
             for iki in rhk.iki.all()
         ],

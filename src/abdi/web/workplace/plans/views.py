@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from abdi.measurement.catalogue import catalogue
 from abdi.planning import actions, permissions
 from abdi.planning.models import Skp
 from abdi.planning.policies import check_editable, check_ekspektasi_open
@@ -20,6 +19,7 @@ from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
 from abdi.web.workplace.finding import find_iki, find_rhk, find_skp, me
 from abdi.web.workplace.plans import forms
+from abdi.web.workplace.plans.indicator import indicator_page
 from abdi.web.workplace.plans.page import TONES, skp_context
 
 ON_A_PAGE = 25
@@ -63,7 +63,7 @@ def skp_paper(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def rhk_add(request: HttpRequest, uid: UUID) -> HttpResponse:
     skp = _open_to_edit(request, uid)
-    form = forms.RhkForm(request.POST or None)
+    form = forms.RhkForm(request.POST or None, skp=skp)
     if form.is_valid() and accepted(form, actions.add_rhk, actor=request.user, skp=skp, **form.cleaned_data):
         return redirect(skp_url(skp))
     context = {
@@ -85,26 +85,47 @@ def rhk_remove(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 @signed_in
 @require_http_methods(["GET", "POST"])
-def iki_add(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Two steps on one address: the metric by GET, which suggests the rest, then the indicator by POST."""
+def rhk_change(request: HttpRequest, uid: UUID) -> HttpResponse:
     rhk = find_rhk(request, uid)
     _check_open(request, rhk.skp)
-    asked = forms.MetricForm(request.GET if "ukuran" in request.GET else None)
-    metric = catalogue().get(request.POST.get("metric") or request.GET.get("ukuran", ""))
-    form = forms.IkiForm(
-        request.POST or None,
-        initial=forms.suggested(metric, request.GET.get("cakupan", "")),
-        is_head=rhk.skp.position.is_head,
-    )
+    form = forms.RhkTextForm(request.POST or None, initial={"text": rhk.text})
     if form.is_valid() and accepted(
-        form, actions.add_iki, actor=request.user, rhk=rhk, fields=form.described()
+        form, actions.change_rhk, actor=request.user, rhk=rhk, **form.cleaned_data
     ):
         return redirect(skp_url(rhk.skp))
-    context = {"rhk": rhk, "skp": rhk.skp, "asked": asked, "metric": metric, "form": form}
-    chosen = request.method == "POST" or asked.is_bound
-    return render(
-        request, "workplace/iki_new.html", {**context, "chosen": chosen}, status=422 if form.errors else 200
-    )
+    context = {"skp": rhk.skp, "form": form, "heading": _("Ubah rencana hasil kerja"), "action": _("Simpan")}
+    return render(request, "workplace/skp_part.html", context, status=422 if form.errors else 200)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def iki_add(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Two steps on one address: by GET where it starts from, which suggests the rest; the indicator by POST."""
+    rhk = find_rhk(request, uid)
+    _check_open(request, rhk.skp)
+    page = indicator_page(request, rhk)
+    form = page["form"]
+    if page["checking"] or not form.is_valid():
+        status = 422 if form.errors else 200
+        return render(request, "workplace/iki_new.html", page, status=status)
+    if accepted(form, actions.add_iki, actor=request.user, rhk=rhk, fields=form.described()):
+        return redirect(skp_url(rhk.skp))
+    return render(request, "workplace/iki_new.html", page, status=422)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def iki_change(request: HttpRequest, uid: UUID) -> HttpResponse:
+    iki = find_iki(request, uid)
+    skp = iki.rhk.skp
+    _check_open(request, skp)
+    form = forms.IkiForm(request.POST or None, initial=forms.described(iki), skp=skp)
+    if form.is_valid() and accepted(
+        form, actions.change_iki, actor=request.user, iki=iki, fields=form.described()
+    ):
+        return redirect(skp_url(skp))
+    context = {"skp": skp, "form": form, "heading": _("Ubah indikator (IKI)"), "action": _("Simpan")}
+    return render(request, "workplace/skp_part.html", context, status=422 if form.errors else 200)
 
 
 @signed_in
