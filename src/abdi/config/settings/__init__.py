@@ -2,6 +2,7 @@
 
 from abdi.config.settings.core import *
 from abdi.config.settings.database import *
+from abdi.config.settings.esign import *
 from abdi.config.settings.files import *
 from abdi.config.settings.identity import *
 from abdi.config.settings.jobs import *

@@ -3,6 +3,8 @@
 from io import BytesIO
 from typing import Any
 
+from django.utils import timezone
+
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.documents.papers import Paper
@@ -33,7 +35,7 @@ def issue(*, actor: User, paper: Paper, subject: Any) -> Issued:
         record(actor=actor, tag="verification:document:fetch", subject=known, data={"code": known.code})
         return known
     seal = new_seal()
-    file = keep(actor, paper.render(subject, seal), seal.code)
+    file = _keep(actor, paper.render(subject, seal), seal.code)
     issued = write(
         Issued(
             code=seal.code,
@@ -54,5 +56,37 @@ def issue(*, actor: User, paper: Paper, subject: Any) -> Issued:
     return issued
 
 
-def keep(actor: User, pdf: bytes, code: str) -> StoredFile:
+@action
+def keep_signature(*, actor: User, paper: Paper, issued: Issued, pdf: bytes, reference: str) -> Issued:
+    """Keep the signed file beside the one it was made from. `reference`: the service's number for it."""
+    hold(issued)
+    permissions.check_can_sign(actor, paper, paper.model.objects.get(uid=issued.subject_uid))
+    policies.check_unsigned(issued)
+    policies.check_is_built_on(issued, pdf)
+    issued.signed_file = _keep(actor, pdf, issued.code)
+    issued.signed_sha256 = issued.signed_file.sha256
+    issued.signed_at, issued.signed_by = timezone.now(), actor
+    issued.signature_id = reference
+    write(issued)
+    record(
+        actor=actor,
+        tag="verification:document:sign",
+        subject=issued,
+        data={"code": issued.code, "sha256": issued.signed_sha256, "reference": reference},
+    )
+    return issued
+
+
+@action
+def note_failed_signature(*, actor: User, issued: Issued, reason: str) -> None:
+    """Somebody trying passphrases has to show in the trail; the passphrases must not."""
+    record(
+        actor=actor,
+        tag="verification:document:sign_failed",
+        subject=issued,
+        data={"code": issued.code, "reason": reason},
+    )
+
+
+def _keep(actor: User, pdf: bytes, code: str) -> StoredFile:
     return store_file(actor=actor, content=BytesIO(pdf), name=f"{code}.pdf", purpose=PURPOSE, accept=[PDF])

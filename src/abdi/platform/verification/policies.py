@@ -15,8 +15,14 @@ def check_final(paper: Paper, subject: Any) -> str:
     return digest
 
 
-def check_signable(issued: Issued, digest: str) -> None:
+def check_unsigned(issued: Issued) -> None:
     if issued.signed_sha256:
-        raise PolicyRefused("Dokumen ini sudah ditandatangani.")
-    if issued.digest != digest:
-        raise PolicyRefused("Isi dokumen ini sudah berubah; terbitkan versi barunya, lalu tanda tangani.")
+        raise PolicyRefused("Dokumen ini sudah ditandatangani secara elektronik.")
+
+
+def check_is_built_on(issued: Issued, pdf: bytes) -> None:
+    """A PAdES signature is appended to the file: whatever does not begin with our bytes is another document."""
+    if not pdf.startswith(issued.file.path.read_bytes()):
+        raise PolicyRefused(
+            "Berkas dari layanan tanda tangan bukan dokumen yang dikirim; laporkan kepada pengelola sistem."
+        )
