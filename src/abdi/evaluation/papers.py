@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.permissions import check_can_judge, check_can_see_evaluation
 from abdi.evaluation.printing import dokumen_evaluasi_pdf, evaluasi_pdf
+from abdi.planning.papers import skp_in_view
+from abdi.platform.accounts.models import User
 from abdi.platform.documents.papers import Paper, register
 
 
-def _subjects(period: UUID, units: set[int] | None) -> QuerySet[Evaluation]:
-    found = Evaluation.objects.filter(period__uid=period)
-    return found if units is None else found.filter(skp__position__unit__in=units)
+def _subjects(user: User, period: UUID, units: set[int] | None) -> QuerySet[Evaluation]:
+    return Evaluation.objects.filter(period__uid=period, skp__in=skp_in_view(user, units))
 
 
 EVALUASI = Paper(

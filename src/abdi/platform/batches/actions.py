@@ -7,7 +7,6 @@ from uuid import UUID
 from django.utils import timezone
 
 from abdi.platform.accounts.models import User
-from abdi.platform.accounts.permits import passes
 from abdi.platform.audit.trail import action, record
 from abdi.platform.batches import files
 from abdi.platform.batches.enums import BatchStatus
@@ -36,13 +35,13 @@ def order_batch(
 ) -> Batch:
     """Print one kind of document for a period: in these units (None: everywhere), or only these subjects.
 
-    Of them those `actor` may see, asked one by one; the worker asks again when it prints.
-    Raises InputRefused when none is left.
+    Of them those `actor` may see; each is asked for by itself when it is printed.
+    Raises InputRefused when there is none.
     """
-    found = paper.subjects(period, units)
+    found = paper.subjects(actor, period, units)
     if ids is not None:
         found = found.filter(uid__in=ids)
-    subjects = [str(one.uid) for one in found if passes(paper.check_can_see, actor, one)]
+    subjects = [str(uid) for uid in found.values_list("uid", flat=True)]
     if not subjects:
         raise InputRefused(
             "Tidak ada dokumen yang boleh Anda lihat untuk pilihan ini; ubah periode atau unitnya.",

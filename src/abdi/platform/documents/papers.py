@@ -31,8 +31,9 @@ class Paper:
     content: Callable[[Any], Mapping[str, Any]]  # as frozen by a decision; empty before it
     check_can_see: Callable[[User, Any], None]
     check_can_sign: Callable[[User, Any], None]
-    # all subjects of one period, in the units with these ids; None: in the whole instansi
-    subjects: Callable[[UUID, set[int] | None], QuerySet[Any]]
+    # of one period and of the units with these ids (None: every unit), what a person may probably see: a few queries
+    # for many subjects, where `check_can_see` has the last word on each
+    subjects: Callable[[User, UUID, set[int] | None], QuerySet[Any]]
 
 
 _papers: dict[str, Paper] = {}

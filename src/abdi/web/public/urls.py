@@ -1,6 +1,12 @@
 """Open to everybody, without an account."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from abdi.web.public import views
 
 app_name = "public"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("periksa/", views.check, name="check"),
+    path("periksa/sidik/<slug:sha256>/", views.check_file, name="check_file"),
+    path("periksa/<slug:code>/", views.check_code, name="check_code"),
+]
