@@ -10,6 +10,18 @@ from abdi.web.navigation import Entry
 
 DIRECTORY: tuple[Entry, ...] = (
     Entry(
+        "workplace:matrix_list",
+        "orang",
+        _("Matriks peran hasil"),
+        about=_("Siapa menyumbang apa untuk indikator pimpinan"),
+    ),
+    Entry(
+        "workplace:library",
+        "berkas",
+        _("Perpustakaan indikator"),
+        about=_("Contoh IKI per jabatan, dengan ukurannya"),
+    ),
+    Entry(
         "workplace:progress",
         "catat",
         _("Progres hari ini"),
