@@ -36,6 +36,7 @@ class Figure:
     seconds: float
     goal: float | None = None
     more_is_better: bool = False
+    stage: str = ""  # of a figure taken several times on the way
 
     @property
     def meets(self) -> bool | None:
@@ -119,6 +120,7 @@ def _json(name: str, figure: Figure) -> str:
         {
             "bench": name,
             "metric": figure.metric,
+            **({"stage": figure.stage} if figure.stage else {}),
             "value": figure.value,
             "unit": figure.unit,
             "goal": figure.goal,
@@ -134,7 +136,9 @@ def _words(figure: Figure) -> str:
     goal = (
         "" if figure.goal is None else f"  sasaran {figure.goal:g}: {'tercapai' if figure.meets else 'BELUM'}"
     )
-    return f"{figure.metric:32} {figure.value:>14,.2f} {figure.unit:8} n={figure.n:,}{goal}"
+    return (
+        f"{f'{figure.metric} {figure.stage}':32} {figure.value:>14,.2f} {figure.unit:8} n={figure.n:,}{goal}"
+    )
 
 
 def _database() -> str | None:
