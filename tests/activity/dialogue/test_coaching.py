@@ -1,16 +1,19 @@
 """Bimbingan is recorded, konseling stays between two; the two forms."""
 
 import json
+from io import BytesIO
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from pypdf import PdfReader
 
 from abdi.activity.dialogue import actions
 from abdi.activity.dialogue import permissions as may
 from abdi.activity.dialogue.enums import SessionKind, TindakLanjut
 from abdi.activity.dialogue.models import Session
 from abdi.activity.dialogue.policies import coaching_form
+from abdi.activity.dialogue.printing import b18_pdf, b19_pdf
 from abdi.activity.dialogue.selectors import training_needs
 from abdi.organisation.law.actions import set_parameter
 from abdi.organisation.models import Employee
@@ -19,6 +22,10 @@ from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.notifications.models import Notice
 
 SECRET = "Yang hanya berdua."
+
+
+def text_of(pdf):
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
 def coached(office, kind=SessionKind.BIMBINGAN, **changes):
@@ -159,3 +166,19 @@ def test_konseling_has_no_forms(office):
         actions.give_session_feedback(actor=office.user("rina"), session=session, scores=[5] * 9)
     with pytest.raises(PolicyRefused, match="bukan konseling"):
         actions.assess_competencies(actor=office.user("dewi"), session=session, lines=[line()])
+
+
+def test_both_forms_come_on_paper(office):
+    session = coached(office)
+    actions.give_session_feedback(
+        actor=office.user("rina"), session=session, scores=[5, 4, 3, 2, 1, 2, 3, 4, 5], note="Terima kasih"
+    )
+    actions.assess_competencies(
+        actor=office.user("dewi"), session=session, lines=[line(needs_training=True)]
+    )
+    feedback, competencies = text_of(b18_pdf(session)), text_of(b19_pdf(session))
+    for words in ["Formulir B.1.8", "Rina Misal", "Budi Andaian", "Pokok bimbingan: Antrean", "Terima kasih"]:
+        assert words in feedback
+    for words in ["Formulir B.1.9", "Pelayanan publik", "Ramah, belum cepat.", "Perlu pelatihan."]:
+        assert words in competencies
+    assert b18_pdf(session) == b18_pdf(session)

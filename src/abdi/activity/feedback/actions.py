@@ -129,6 +129,7 @@ def answer_survey(
     """Scores and sentences per value. Sealed for peers and subordinates; named for the two others."""
     hold(survey)
     permissions.check_can_answer_survey(actor, survey)
+    policies.check_is_survey(survey)
     policies.check_open_for_answers(survey, timezone.localdate())
     given = policies.check_scores(scores, on=survey.period.end)
     said = {nilai: policies.check_text(text) for nilai, text in texts.items() if text.strip()}

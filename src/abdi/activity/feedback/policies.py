@@ -8,17 +8,22 @@ from abdi.activity.feedback.enums import SEALED, CollectionKind, GiverRole
 from abdi.activity.feedback.models import Collection, Feedback, Invitation
 from abdi.activity.feedback.relations import eligible_raters
 from abdi.activity.feedback.workflow import COLLECTION
+from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Employee
 from abdi.planning.models import Period, Rhk
 from abdi.planning.policies import check_nilai, perilaku_values
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.organisation.law.answers import evaluate
 
 
 def survey_form(on: date) -> dict[str, Any]:
     """Of rule `survei_perilaku`: skala [{nilai, nama}…], penanggap_minimal."""
     form: dict[str, Any] = evaluate("survei_perilaku", on=on, input={}).value
     return form
+
+
+def check_is_survey(collection: Collection) -> None:
+    if collection.kind != CollectionKind.SURVEI:
+        raise PolicyRefused("Kotak umpan balik diisi dengan kalimat, bukan dengan nilai survei.")
 
 
 def check_open_for_answers(collection: Collection, today: date) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from abdi.activity.feedback.enums import GiverRole
 from abdi.organisation.models import Employee, Placement
@@ -37,14 +37,14 @@ def eligible_raters(about: Employee, on: date) -> dict[Employee, GiverRole]:
 
 
 def colleagues_of(employee: Employee, on: date) -> QuerySet[Employee]:
-    """Everybody of his unit, his assessor and his people: whom he can say something about, by name."""
-    placement = placement_of(employee, on)
-    near = subordinates_of(employee, on) | Employee.objects.filter(pk=employee.pk)
-    if assessor := assessor_of(employee, on):
-        near |= Employee.objects.filter(pk=assessor.pk)
+    """Everybody of his unit, his assessor and his people, himself included: whom he can speak about, by name."""
+    placement, assessor = placement_of(employee, on), assessor_of(employee, on)
+    near = Q(pk=employee.pk) | Q(pk__in=subordinates_of(employee, on))
+    if assessor:
+        near |= Q(pk=assessor.pk)
     if placement:
-        near |= Employee.objects.filter(pk__in=_people_of(placement, on))
-    return near.order_by("name", "pk").distinct()
+        near |= Q(pk__in=_people_of(placement, on))
+    return Employee.objects.filter(near)
 
 
 def _share_a_unit(one: Employee, other: Employee, on: date) -> bool:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from abdi.activity.feedback.enums import CollectionKind, CollectionStatus
 from abdi.activity.feedback.models import Collection, Feedback, Invitation
+from abdi.activity.feedback.relations import colleagues_of
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import subordinates_of
 from abdi.planning.models import Period
@@ -92,3 +93,17 @@ def _closed_within(employee: Employee, period: Period) -> QuerySet[Collection]:
         period__start__gte=period.start,
         period__end__lte=period.end,
     ).order_by("-closes_on", "pk")
+
+
+def speakable(employee: Employee, on: date) -> QuerySet[Employee]:
+    """Whom he may say something about: those near him, and whoever asked him; by name."""
+    asked = Invitation.objects.filter(
+        rater=employee, collection__kind=CollectionKind.KOTAK, collection__closes_on__gte=on
+    )
+    near = colleagues_of(employee, on)
+    return Employee.objects.filter(Q(pk__in=near) | Q(pk__in=asked.values("collection__about")))
+
+
+def askable_about(employee: Employee, on: date) -> QuerySet[Employee]:
+    """About whom he may ask others: himself and his people, by name."""
+    return Employee.objects.filter(Q(pk=employee.pk) | Q(pk__in=subordinates_of(employee, on)))
