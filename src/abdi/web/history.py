@@ -105,6 +105,17 @@ WORDS: dict[str, str | Promise] = {
     "notifications:notice:read_all": _("Semua pemberitahuan dibaca"),
     "integrations:eventlog:import": _("Log kejadian diimpor"),
     "integrations:skm:import": _("Jawaban survei diimpor"),
+    "integrations:figures:import": _("Angka sistem lain diimpor"),
+    "visits:round:plan": _("Kunjungan lapangan direncanakan"),
+    "visits:visit:check_in": _("Kedatangan di lapangan dicatat"),
+    "visits:visit:check_in_again": _("Kedatangan yang sama dikirim lagi"),
+    "visits:visit:cancel": _("Kunjungan lapangan dibatalkan"),
+    "onboarding:steps:start": _("Langkah pertama dimulai"),
+    "onboarding:steps:dismiss": _("Daftar langkah pertama ditutup"),
+    "onboarding:correction:ask": _("Perbaikan data diminta"),
+    "onboarding:correction:resolve": _("Permintaan perbaikan data dipenuhi"),
+    "onboarding:correction:refuse": _("Permintaan perbaikan data ditolak"),
+    "onboarding:clinic:note": _("Bantuan klinik dicatat"),
 }
 
 

@@ -152,7 +152,7 @@ def cancel_visit(*, actor: User, visit: PlannedVisit, reason: str) -> PlannedVis
 def count_missed(*, actor: User) -> int:
     """Tell the ledger of the visits whose day went by without an arrival; returns how many. At most a thousand."""
     permissions.check_can_count_visits(actor)
-    missed = list(uncounted(timezone.localdate())[:_AT_ONCE])
+    missed = list(uncounted(timezone.localdate()).select_for_update(of=("self",))[:_AT_ONCE])
     record_facts(actor=actor, facts=missed_facts(missed), source=SOURCE)
     ids = [visit.pk for visit in missed]
     PlannedVisit.objects.filter(pk__in=ids).update(counted_at=timezone.now())

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from abdi.activity.visits.models import PlannedVisit
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Employee
-from abdi.organisation.permissions import can_see_employee
-from abdi.organisation.selectors import chain_above, employee_of, has_any_role, placement_of
+from abdi.organisation.permissions import can_list_employees, can_see_employee
+from abdi.organisation.selectors import chain_above, employee_of, has_any_role, placement_of, subordinates_of
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -47,6 +47,13 @@ def check_can_see_visit(user: User, visit: PlannedVisit) -> None:
         )
 
 
+def check_can_follow_visits(user: User) -> None:
+    """A team's week: for whoever leads somebody, or is trusted with a unit."""
+    me = employee_of(user)
+    if not ((me and subordinates_of(me).exists()) or can_list_employees(user)):
+        raise PermissionRefused(_("Kunjungan tim hanya untuk atasan dan pengelola unit kerja."))
+
+
 def check_can_count_visits(user: User) -> None:
     """What went by is counted by the clock, not by a person."""
     if not user.is_operator:
@@ -67,6 +74,10 @@ def can_check_in(user: User, visit: PlannedVisit) -> bool:
 
 def can_see_visit(user: User, visit: PlannedVisit) -> bool:
     return passes(check_can_see_visit, user, visit)
+
+
+def can_follow_visits(user: User) -> bool:
+    return passes(check_can_follow_visits, user)
 
 
 def can_count_visits(user: User) -> bool:

@@ -23,6 +23,12 @@ class KitBoundField(BoundField):
         """Whether "boleh kosong" stands beside the label; in a filter every field may be empty."""
         return not self.field.required and not getattr(self.form, "is_filter", False)
 
+    @property
+    def term(self) -> str:
+        """The word that is explained beside the field: `terms` of the form, field name → code of `{% help %}`."""
+        terms: dict[str, str] = getattr(self.form, "terms", {})
+        return terms.get(self.name, "")
+
     def build_widget_attrs(self, attrs: dict[str, Any], widget: Any = None) -> dict[str, Any]:
         built = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget

@@ -3,12 +3,45 @@
 from django.utils.translation import gettext_lazy as _
 
 from abdi.activity.progress.permissions import can_set_windows
+from abdi.activity.visits.permissions import can_follow_visits
+from abdi.adoption.onboarding.permissions import can_list_corrections, can_run_clinic
 from abdi.evaluation.calibration.permissions import can_list_sessions
 from abdi.evaluation.organisation_result.permissions import can_list_results
 from abdi.planning.year.permissions import can_chase
 from abdi.web.navigation import Entry
 
 DIRECTORY: tuple[Entry, ...] = (
+    Entry("workplace:first_steps", "maju", _("Langkah pertama"), about=_("Dituntun sampai progres pertama")),
+    Entry(
+        "workplace:my_data", "orang", _("Data saya"), about=_("Unit, jabatan, dan penilai; minta perbaikan")
+    ),
+    Entry(
+        "workplace:visits",
+        "tempat",
+        _("Kunjungan saya"),
+        about=_("Titik patroli, sekolah, posyandu hari ini"),
+    ),
+    Entry(
+        "workplace:visits_week",
+        "kalender",
+        _("Kunjungan tim"),
+        about=_("Sepekan: siapa ke mana, mana yang sudah"),
+        allowed=can_follow_visits,
+    ),
+    Entry(
+        "workplace:corrections",
+        "catat",
+        _("Perbaikan data"),
+        about=_("Permintaan pegawai yang datanya keliru"),
+        allowed=can_list_corrections,
+    ),
+    Entry(
+        "workplace:clinic",
+        "suara",
+        _("Klinik pendampingan"),
+        about=_("Siapa belum masuk, belum punya SKP, belum ada progres"),
+        allowed=can_run_clinic,
+    ),
     Entry(
         "workplace:matrix_list",
         "orang",

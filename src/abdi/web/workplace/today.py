@@ -21,6 +21,7 @@ from abdi.platform.notifications.models import Notice
 from abdi.web.workplace.dialogue.talks.page import follow_ups
 from abdi.web.workplace.judging.team import team_rows
 from abdi.web.workplace.lines import lines_of, planned_lines
+from abdi.web.workplace.onboarding.page import first_steps
 from abdi.web.workplace.plans.page import TONES
 from abdi.web.workplace.progress.page import progress_today
 
@@ -44,6 +45,7 @@ def today_context(user: User, now: datetime) -> dict[str, Any]:
         "tone": TONES[SkpStatus(skp.status)] if skp else "",
         "tasks": [*(_own_tasks(skp) if skp else []), *(follow_ups(employee, A_HANDFUL) if employee else [])],
         "progress": progress_today(employee, now.date()) if employee and skp else None,
+        "first_steps": first_steps(user, employee, now.date()),
         **_promise(skp),
         **_team(employee, period),
     }

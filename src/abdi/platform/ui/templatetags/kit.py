@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from abdi.platform.ui import charts, formats
+from abdi.platform.ui.help import help_of
 
 register = template.Library()
 
@@ -101,6 +102,13 @@ def icon(name: str) -> SafeString:
     return format_html(
         '<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', static("abdi/icons.svg"), name
     )
+
+
+@register.inclusion_tag("components/help.html", name="help")
+def help_term(code: str) -> Context:
+    """{% help "rhk" %} → what the word means, folded away. Words: platform/ui/help.toml."""
+    found = help_of(code)
+    return {"term": found.term, "meaning": found.meaning, "article": found.article}
 
 
 @register.inclusion_tag("components/badge.html")

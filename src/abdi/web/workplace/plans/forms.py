@@ -31,6 +31,8 @@ _HINTS |= {"on_time": Aspek.WAKTU, "answer": Aspek.WAKTU, "skm.": Aspek.KUALITAS
 
 
 class SkpForm(forms.Form):
+    terms = {"period": "skp", "pendekatan": "pendekatan"}
+
     period = forms.ModelChoiceField(label=_("Periode"), queryset=None, empty_label=None)
     pendekatan = forms.ChoiceField(
         label=_("Pendekatan"),
@@ -59,6 +61,8 @@ class ResultChoice(forms.ModelChoiceField):
 
 
 class RhkForm(forms.Form):
+    terms = {"text": "rhk"}
+
     text = forms.CharField(
         label=_("Rencana hasil kerja"),
         widget=area(),
@@ -117,6 +121,8 @@ class MetricForm(forms.Form):
 
 
 class IkiForm(forms.Form):
+    terms = {"text": "iki"}
+
     """An indicator of one plan: its form has perspektif for heads, aspek for others, neither is forced on words."""
 
     text = forms.CharField(label=_("Indikator kinerja individu"), widget=area(2))
