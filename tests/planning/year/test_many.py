@@ -8,7 +8,7 @@ from abdi.organisation.models import Employee, Placement, ReportingLine
 from abdi.planning import actions
 from abdi.planning.enums import SkpStatus
 from abdi.planning.models import Skp
-from abdi.planning.year import bulk
+from abdi.planning.year import policies
 from abdi.planning.year.bulk import agree_many, copy_many, draft_many
 from abdi.platform.errors import InputRefused
 from tests import cast
@@ -79,7 +79,7 @@ def test_copied_for_those_who_had_one(office, system):
 
 
 def test_there_is_a_limit_to_one_go(office, monkeypatch):
-    monkeypatch.setattr(bulk, "AT_ONCE", 1)
+    monkeypatch.setattr(policies, "AT_ONCE", 1)
     with pytest.raises(InputRefused, match="Paling banyak 1 orang"):
         draft_many(actor=office.user("sari"), employees=Employee.objects.all(), period=office.year)
 

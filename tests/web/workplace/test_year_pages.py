@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from abdi.organisation.enums import JenisJabatan
 from abdi.organisation.moves import Opening, move_employee
 from abdi.planning import actions
 from abdi.planning.models import Skp
+from abdi.planning.versions.actions import note_absence
+from abdi.planning.versions.enums import AbsenceKind
 from abdi.planning.versions.models import Absence
 from abdi.platform.notifications.models import Notice
 from tests import cast
@@ -132,3 +135,24 @@ def test_an_absence_is_noted_and_ended(office, enter):
     assert (refused.status_code, "sebelum hari mulainya" in text(refused)) == (422, True)
     assert enter("sari").post(end, {"last_day": "2026-08-31"}).status_code == 302
     assert enter("rina").get(address).status_code == 403
+
+
+def test_the_plan_says_what_the_year_did_to_it(office, enter):
+    skp, sari = cast.agreed_skp(office), office.user("sari")
+    post = Opening(office.unit, "Pengelola arsip", JenisJabatan.PELAKSANA)
+    move_employee(actor=sari, employee=office.rina, position=post, valid_from=date(2026, 7, 1))
+    note_absence(
+        actor=sari,
+        employee=office.rina,
+        kind=AbsenceKind.TUGAS_BELAJAR,
+        start=timezone.localdate(),
+        dasar="SK 5/2026",
+    )
+    address = reverse("workplace:skp_detail", args=[skp.uid])
+    mine = text(enter("rina").get(address))
+    assert "PP 30/2019 Ps 43" in mine
+    assert reverse("workplace:skp_split", args=[skp.uid]) in mine
+    assert reverse("workplace:skp_copy", args=[skp.uid]) in mine
+    theirs = text(enter("dewi").get(address))
+    assert reverse("workplace:skp_split", args=[skp.uid]) not in theirs
+    assert reverse("workplace:skp_versions", args=[skp.uid]) in theirs

@@ -15,7 +15,7 @@ from abdi.planning.year.chase import chased, waiting_rows
 from abdi.planning.year.copying import copy_content
 from abdi.planning.year.deadlines import filing_due
 from abdi.planning.year.permissions import check_can_remind
-from abdi.planning.year.policies import ONE_DAY, check_can_copy_into, check_splits
+from abdi.planning.year.policies import ONE_DAY, check_at_once, check_can_copy_into, check_splits
 from abdi.planning.year.reminding import Reminded, remind_each
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -74,6 +74,7 @@ def remind(*, actor: User, period: Period, employees: Collection[Employee]) -> R
     today = timezone.localdate()
     hold(period)  # two who remind at once would tell people twice
     check_can_remind(actor, employees, today)
+    check_at_once(len(employees))
     late = chased(actor, period, on=today).filter(pk__in=[one.pk for one in employees])
     due = filing_due(period)
     words = f"Batas pengisian {due.day:%d-%m-%Y}."

@@ -9,12 +9,12 @@ from abdi.planning.actions import agree_skp, draft_skp
 from abdi.planning.enums import Pendekatan
 from abdi.planning.models import Period, Skp
 from abdi.planning.year.actions import copy_skp
+from abdi.planning.year.policies import check_at_once
 from abdi.planning.year.selectors import latest_before
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import DomainError, InputRefused
 
 T = TypeVar("T")
-AT_ONCE = 500  # people in one request; a whole kabupaten is done unit by unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,5 @@ def _each(act: Callable[[T], Outcome], one: T, employee: Employee) -> Outcome:
 
 def _no_more(wanted: Iterable[T]) -> list[T]:
     found = list(wanted)
-    if len(found) > AT_ONCE:
-        raise InputRefused(f"Paling banyak {AT_ONCE} orang sekali jalan; pilih per unit kerja.")
+    check_at_once(len(found))
     return found

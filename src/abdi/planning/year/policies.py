@@ -8,6 +8,12 @@ from abdi.planning.models import Period, Skp
 from abdi.platform.errors import InputRefused, PolicyRefused
 
 ONE_DAY = timedelta(days=1)
+AT_ONCE = 500  # people in one request; a whole kabupaten is done unit by unit
+
+
+def check_at_once(people: int) -> None:
+    if people > AT_ONCE:
+        raise InputRefused(f"Paling banyak {AT_ONCE} orang sekali jalan; pilih per unit kerja.")
 
 
 def check_can_copy_into(source: Skp, period: Period) -> None:

@@ -25,6 +25,7 @@ from abdi.platform.audit.selectors import history_of
 from abdi.platform.ui import formats
 from abdi.web.history import in_words
 from abdi.web.workplace.plans.forms import ReasonForm, RemarksForm
+from abdi.web.workplace.year.page import year_notes
 
 TONES = {
     SkpStatus.DRAF: "",
@@ -63,6 +64,7 @@ def skp_context(request: HttpRequest, skp: Skp, **forms: Any) -> dict[str, Any]:
         "history": history_lines(skp),
         "remarks_form": RemarksForm(),
         "reason_form": ReasonForm(),
+        **year_notes(skp, timezone.localdate(), may_edit=may_edit),
         **forms,
     }
 

@@ -15,8 +15,9 @@ from abdi.organisation.selectors import employee_of
 from abdi.planning.enums import SkpStatus
 from abdi.planning.models import Period, Skp
 from abdi.planning.selectors import skp_to_assess
-from abdi.planning.year.bulk import AT_ONCE, Outcome, agree_many, copy_many, draft_many
+from abdi.planning.year.bulk import Outcome, agree_many, copy_many, draft_many
 from abdi.planning.year.chase import ChaseState, chased
+from abdi.planning.year.policies import AT_ONCE
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import InputRefused
 
@@ -42,7 +43,10 @@ def choices(task: Task, found: Iterable[Any]) -> list[dict[str, Any]]:
 
 
 def chosen(found: QuerySet[Any], sent: QueryDict) -> list[Any]:
-    """Those ticked, or all that match (`semua`); never anybody outside `found`."""
+    """Those ticked, or all that match (`semua`); never anybody outside `found`.
+
+    One more than can be done at once is enough for the action to refuse.
+    """
     if sent.get("semua"):
         return list(found[: AT_ONCE + 1])
     try:

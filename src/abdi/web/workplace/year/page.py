@@ -124,6 +124,7 @@ def year_notes(skp: Skp, on: date, *, may_edit: bool) -> dict[str, Any]:
         "transfer": transfer_day(skp) if may_edit else None,
         "absence": absence,
         "absence_note": who_assesses(absence) if absence else "",
+        "may_carry": may_edit,
     }
 
 
