@@ -21,7 +21,7 @@ PDF = b"%PDF-1.7 laporan"
 
 
 def thing(employee, day=date(2026, 7, 8), *, is_open=True):
-    return Subject(SubjectKind.PROGRES, uuid4(), employee, day, is_open)
+    return Subject(SubjectKind.PROGRES, uuid4(), employee, day, employee, lambda: is_open)
 
 
 def attach(office, subject, who="rina", content=PDF):
@@ -82,16 +82,13 @@ def test_who_may_open_it(office):
 
 
 @given(
-    path=st.text("abc/", max_size=8),
-    pairs=st.lists(
-        st.tuples(st.sampled_from("xyz"), st.text("12", max_size=2)), max_size=3, unique_by=lambda p: p[0]
-    ),
+    path=st.sampled_from(["", "a", "a/b", "a/b/"]),
+    query=st.dictionaries(st.sampled_from("xyz"), st.sampled_from(["", "1", "22"])),
     noise=st.sampled_from(["", "#bagian", "&utm_source=wa", "&fbclid=9"]),
 )
-def test_ways_of_writing_one_address_have_one_digest(path, pairs, noise):
-    def written(query):
-        return "?" + "&".join(f"{key}={value}" for key, value in query) if query else "?"
-
-    plain = f"https://contoh.test/{path}{written(pairs)}"
-    assert link_digest(f"HTTP://www.Contoh.test:80/{path}{written(pairs[::-1])}{noise}") == link_digest(plain)
+def test_ways_of_writing_one_address_have_one_digest(path, query, noise):
+    pairs = [f"{key}={value}" for key, value in query.items()]
+    plain = f"https://contoh.test/{path}?{'&'.join(pairs)}"
+    other = f"HTTP://www.Contoh.test:80/{path}?{'&'.join(pairs[::-1])}{noise}"
+    assert link_digest(other) == link_digest(plain)
     assert link_digest(plain + "&halaman=2") != link_digest(plain)

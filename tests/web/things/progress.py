@@ -37,6 +37,7 @@ FACTORIES = {
     "workplace:progress_withdraw": {"uid": entry},
     "workplace:progress_return": {"uid": entry},
     "workplace:progress_support": {"uid": entry},
+    "workplace:realisation_evidence": {"uid": lambda world: world.measured.uid},
     "workplace:evidence": {"uid": evidence},
     "workplace:evidence_remove": {"uid": evidence},
     "workplace:action_plan": skp,

@@ -1,7 +1,7 @@
 """Daily progress on screen: one's day and week, the leader's list, evidence, and what a device sends."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from uuid import uuid4
 
@@ -13,11 +13,20 @@ from django.test.utils import CaptureQueriesContext
 from abdi.activity.evidence.models import EvidenceItem
 from abdi.activity.progress.enums import EntryStatus
 from abdi.activity.progress.models import ActionLine, Entry, ProgressSetting
+from abdi.evaluation.enums import EvaluationStatus, Predikat, Rating
+from abdi.evaluation.models import Evaluation
 from tests import cast
-from tests.web.serving import serve
+from tests.web.serving import opened_evaluation, serve
 
 DAY = date(2026, 7, 8)
 PAGE = "/kerja/progres/"
+DECIDED = {
+    "status": EvaluationStatus.DITETAPKAN,
+    "rating_hasil": Rating.SESUAI,
+    "rating_perilaku": Rating.SESUAI,
+    "predikat": Predikat.BAIK,
+    "decided_at": datetime(2026, 10, 5, tzinfo=UTC),
+}
 
 
 @pytest.fixture
@@ -134,6 +143,18 @@ def test_evidence_is_attached_warned_of_and_opened_by_whoever_may(enter, told):
     assert "Tautan dimulai dengan https://" in text(refused)
     rina.post(f"{PAGE}bukti/{item.uid}/lepas/")
     assert not EvidenceItem.objects.filter(pk=item.pk).exists()
+
+
+def test_evidence_on_a_realisation_is_open_until_the_predikat_is_set(office, enter):
+    evaluation = opened_evaluation(office)
+    realisation, rina = evaluation.realisations.get(), enter("rina")
+    address = f"{PAGE}bukti-realisasi/{realisation.uid}/"
+    rina.post(address, {"link": "https://contoh.test/laporan", "title": "Laporan"})
+    item = EvidenceItem.objects.get()
+    assert "Laporan" in text(enter("dewi").get(address))
+    Evaluation.objects.filter(pk=evaluation.pk).update(**DECIDED, decided_by=office.user("dewi"))
+    assert "terkunci" in text(rina.post(f"{PAGE}bukti/{item.uid}/lepas/", follow=True))
+    assert "Lampirkan bukti" not in text(rina.get(address))
 
 
 def send(client, person, *entries, **headers):

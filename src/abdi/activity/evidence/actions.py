@@ -11,6 +11,7 @@ from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.files.actions import store_file
 from abdi.platform.files.models import StoredFile
+from abdi.platform.locking import hold
 from abdi.platform.validation import write
 
 PURPOSE = "activity.evidence"
@@ -20,7 +21,8 @@ PURPOSE = "activity.evidence"
 def attach_file(
     *, actor: User, subject: Subject, content: BinaryIO, name: str, title: str = ""
 ) -> EvidenceItem:
-    """Keep a file as evidence; without a title it goes by its name. Whoever hands in `subject` holds it."""
+    """Keep a file as evidence; without a title it goes by its name."""
+    hold(subject.holds)
     permissions.check_can_attach(actor, subject.employee)
     policies.check_open(subject)
     stored = store_file(actor=actor, content=content, name=name, purpose=PURPOSE)
@@ -30,6 +32,7 @@ def attach_file(
 @action
 def attach_link(*, actor: User, subject: Subject, link: str, title: str = "") -> EvidenceItem:
     """Keep an http(s) address as evidence. What lies behind it is not fetched."""
+    hold(subject.holds)
     permissions.check_can_attach(actor, subject.employee)
     policies.check_open(subject)
     link = link.strip()
@@ -41,6 +44,7 @@ def attach_link(*, actor: User, subject: Subject, link: str, title: str = "") ->
 @action
 def remove_evidence(*, actor: User, item: EvidenceItem, subject: Subject) -> None:
     """Take it off again. The content of a file stays in the store, where the audit trail names its digest."""
+    hold(subject.holds)
     permissions.check_can_attach(actor, item.employee)
     policies.check_open(subject)
     record(actor=actor, tag="evidence:item:remove", subject=item, data=_told(item))

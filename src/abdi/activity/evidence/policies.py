@@ -5,7 +5,7 @@ from abdi.platform.errors import PolicyRefused
 
 
 def check_open(subject: Subject) -> None:
-    if not subject.is_open:
+    if not subject.is_open():
         raise PolicyRefused(
             "Yang didukung bukti ini sudah disetujui, jadi buktinya terkunci; minta atasan mengembalikannya dahulu."
         )

@@ -4,17 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import BinaryIO
 from uuid import UUID, uuid4
 
 from django.utils import timezone
 
-from abdi.activity.evidence.actions import attach_file, attach_link, remove_evidence
-from abdi.activity.evidence.models import EvidenceItem
 from abdi.activity.progress import permissions, policies
 from abdi.activity.progress.enums import EntrySource, EntryStatus
 from abdi.activity.progress.models import Entry, ProgressSetting
-from abdi.activity.progress.selectors import subject_of
 from abdi.activity.progress.suggestions import Suggestion, proposals
 from abdi.activity.progress.workflow import ENTRY
 from abdi.organisation.models import Employee
@@ -163,30 +159,6 @@ def return_progress(*, actor: User, entry: Entry, remarks: str) -> Entry:
     record(actor=actor, tag=ENTRY["return"].tag, subject=entry, data={"remarks": entry.remarks})
     _tell(entry.employee, f"Progres {entry.day:%d-%m-%Y} dikembalikan", entry.remarks, f"{entry.uid}/")
     return entry
-
-
-@action
-def support_progress(
-    *,
-    actor: User,
-    entry: Entry,
-    content: BinaryIO | None = None,
-    name: str = "",
-    link: str = "",
-    title: str = "",
-) -> EvidenceItem:
-    """Hang one file or one link on an entry that is not approved yet."""
-    hold(entry)
-    subject = subject_of(entry)
-    if content is not None:
-        return attach_file(actor=actor, subject=subject, content=content, name=name, title=title)
-    return attach_link(actor=actor, subject=subject, link=link, title=title)
-
-
-@action
-def unsupport_progress(*, actor: User, entry: Entry, item: EvidenceItem) -> None:
-    hold(entry)
-    remove_evidence(actor=actor, item=item, subject=subject_of(entry))
 
 
 @action

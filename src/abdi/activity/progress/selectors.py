@@ -81,7 +81,12 @@ def changed_behind(entries: Iterable[Entry]) -> set[int]:
 def subject_of(entry: Entry) -> Subject:
     """The entry as evidence knows it."""
     return Subject(
-        SubjectKind.PROGRES, entry.uid, entry.employee, entry.day, ENTRY.allows("change", entry.status)
+        kind=SubjectKind.PROGRES,
+        uid=entry.uid,
+        employee=entry.employee,
+        day=entry.day,
+        holds=entry,
+        is_open=lambda: ENTRY.allows("change", entry.status),
     )
 
 

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from abdi.activity.evidence.enums import SubjectKind
 from abdi.activity.evidence.models import EvidenceItem
 from abdi.activity.evidence.permissions import check_can_see_evidence
 from abdi.activity.progress.models import ActionLine, Entry
@@ -26,13 +25,6 @@ def find_evidence(request: HttpRequest, uid: UUID) -> EvidenceItem:
     item = get_object_or_404(EvidenceItem.objects.select_related("employee", "file"), uid=uid)
     check_can_see_evidence(request.user, item)
     return item
-
-
-def find_supported_entry(request: HttpRequest, item: EvidenceItem) -> Entry:
-    """The progress that a piece of evidence hangs on."""
-    on_progress = Entry.objects.filter(uid=item.subject_uid, employee=item.employee)
-    found = on_progress if item.subject_kind == SubjectKind.PROGRES else on_progress.none()
-    return find_entry(request, get_object_or_404(found).uid)
 
 
 def find_action(request: HttpRequest, uid: UUID) -> ActionLine:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from abdi.activity.evidence.enums import SubjectKind
@@ -107,6 +108,7 @@ def entry_context(request: HttpRequest, entry: Entry, **bound: Any) -> dict[str,
             for one in history_of(entry)
         ],
         "change_form": change_form(entry) if may_change else None,
+        "attach_url": reverse("workplace:progress_support", args=[entry.uid]),
         "evidence_form": EvidenceForm(),
         "remarks_form": RemarksForm(),
         **bound,

@@ -21,6 +21,7 @@ urlpatterns = [
     path("<uuid:uid>/tarik/", views.withdraw, name="progress_withdraw"),
     path("<uuid:uid>/kembalikan/", approving.give_back, name="progress_return"),
     path("<uuid:uid>/bukti/", evidence.support, name="progress_support"),
+    path("bukti-realisasi/<uuid:uid>/", evidence.realisation, name="realisation_evidence"),
     path("bukti/<uuid:uid>/", evidence.show, name="evidence"),
     path("bukti/<uuid:uid>/lepas/", evidence.remove, name="evidence_remove"),
     path("rencana-aksi/<uuid:uid>/", action_plan.plan, name="action_plan"),
