@@ -11,9 +11,10 @@ from abdi.platform.batches.actions import TOPIC, continue_batch, finish_batch
 from abdi.platform.batches.enums import BatchStatus
 from abdi.platform.batches.models import Batch
 from abdi.platform.documents.papers import Paper, paper_of
+from abdi.platform.errors import PermissionRefused
 from abdi.platform.outbox.handlers import Delivery, handles
 from abdi.platform.verification.actions import issue
-from abdi.platform.verification.permissions import can_issue
+from abdi.platform.verification.permissions import check_can_issue
 
 PORTION = 100  # documents
 SECONDS = 60.0  # well within the lease of a message
@@ -41,14 +42,19 @@ def print_portion(delivery: Delivery) -> None:
 def _print(batch: Batch, paper: Paper, place: int, uid: str) -> bool:
     """False for what is gone or closed to the person by now."""
     subject = paper.model.objects.filter(uid=uid).first()
-    if subject is None or not can_issue(batch.ordered_by, paper, subject):
+    if subject is None:
         return False
-    files.put(batch, f"{place + 1:05d}-{slugify(str(subject))}.pdf", _pdf(batch, paper, subject))
+    try:
+        pdf = _pdf(batch, paper, subject)
+    except PermissionRefused:
+        return False
+    files.put(batch, f"{place + 1:05d}-{slugify(str(subject))}.pdf", pdf)
     return True
 
 
 def _pdf(batch: Batch, paper: Paper, subject: Any) -> bytes:
-    """Issued where it is final; a draft is printed as one."""
-    if not paper.content(subject):
-        return paper.render(subject, None)
-    return issue(actor=batch.ordered_by, paper=paper, subject=subject).latest_file.path.read_bytes()
+    """Issued where it is final, which asks for permission itself; a draft is printed as one."""
+    if paper.content(subject):
+        return issue(actor=batch.ordered_by, paper=paper, subject=subject).latest_file.path.read_bytes()
+    check_can_issue(batch.ordered_by, paper, subject)
+    return paper.render(subject, None)

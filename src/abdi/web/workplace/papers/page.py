@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from abdi.platform.batches.enums import BatchStatus
 from abdi.platform.batches.models import Batch
+from abdi.platform.documents.papers import all_papers
 from abdi.platform.errors import PolicyRefused
 from abdi.platform.files.models import StoredFile
 from abdi.platform.files.selectors import open_file
@@ -46,6 +47,9 @@ def paper_context(request: HttpRequest, sheet: Sheet, sign_form: SignForm | None
     return {
         "sheet": sheet,
         "issued": issued,
+        "siblings": [
+            one for one in all_papers() if one.model is sheet.paper.model and one is not sheet.paper
+        ],
         "sign_form": (sign_form or SignForm()) if signs else None,
     }
 
