@@ -9,6 +9,8 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from abdi.evaluation.enums import PredikatOrganisasi
+from abdi.evaluation.organisation_result.actions import decide_organisation_result
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import EmployeeStatus, JenisJabatan, PlacementKind, Role
 from abdi.organisation.models import Employee
@@ -75,11 +77,12 @@ def open_desk() -> None:
             actor=system, subordinate=one, superior=leader, valid_from=START, kind=PlacementKind.DEFINITIF
         )
     organisation.grant_role(actor=system, user=other.user, role=Role.ADMIN, valid_from=START)
+    unit = officer.placements.latest("valid_from").position.unit
     for kind, name, start, end in [
         (PeriodKind.TAHUNAN, "Tahun 2025", START, END),
         (PeriodKind.TRIWULANAN, "Triwulan IV 2025", date(2025, 10, 1), END),
     ]:
-        planning.open_period(
+        period = planning.open_period(
             actor=system,
             name=name,
             kind=kind,
@@ -87,6 +90,13 @@ def open_desk() -> None:
             end=end,
             filing_deadline=END + timedelta(days=10),
             assessor_deadline=END + timedelta(days=31),
+        )
+        decide_organisation_result(
+            actor=system,
+            unit=unit,
+            period=period,
+            predikat=PredikatOrganisasi.BAIK,
+            reason="Rencana aksi terlaksana.",
         )
 
 

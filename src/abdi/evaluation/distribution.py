@@ -6,6 +6,7 @@ Counts only; a name never leaves this module.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count
 
@@ -86,7 +87,7 @@ def _counts(unit: Unit, period: Period) -> tuple[Counter[str], Counter[str], int
 
 def _advice(
     result: OrganisationResult | None, counts: Mapping[str, int], period: Period
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """What rule `distribusi_predikat` remarks; nothing without a result, people, or a circular in force."""
     if result is None:
         return {}

@@ -14,7 +14,9 @@ from abdi.planning.models import Period
 
 
 def result_for(unit: Unit, period: Period) -> OrganisationResult | None:
-    """What counts for a unit: its own result, or that of the nearest unit above it. Two queries."""
+    """What counts for a unit: its own result, or that of the nearest unit above it. At most three queries."""
+    if own := own_result(unit, period):
+        return own
     above = units_above(unit)
     found = OrganisationResult.objects.filter(unit__in=above, period=period).select_related("unit")
     return min(found, key=lambda one: above.index(one.unit_id), default=None)
