@@ -135,6 +135,7 @@ def test_results_are_medians_and_words_once_closed(office, period, peers, survey
     assert said.own == {"loyal": 5}
     assert said.suggestion["value"] == "3.40"  # 3 × 60 % + 4 × 40 %, PP 30/2019 Ps 39
     assert not SealedAnswer.objects.exists()
+    assert not Invitation.objects.exists()
 
 
 def test_two_of_three_answers_open_nothing_and_are_destroyed(office, period, peers):

@@ -39,8 +39,10 @@ def put_in(collection: Collection, scores: Mapping[str, int], texts: Mapping[str
 def take_out(collection: Collection) -> dict[str, Any]:
     """`Collection.result`, and the end of the sealed rows. Nothing at all when fewer than the minimum answered."""
     rows = list(SealedAnswer.objects.filter(collection=collection))
+    raters = Invitation.objects.filter(collection=collection, role__in=SEALED)
+    answered = raters.filter(answered=True).count()
     SealedAnswer.objects.filter(collection=collection).delete()
-    answered = Invitation.objects.filter(collection=collection, role__in=SEALED, answered=True).count()
+    raters.delete()  # who answered is worth knowing only while answers come in
     if answered < collection.minimum:
         return {"cukup": False, "minimum": collection.minimum}
     words = [{"nilai": row.nilai, "text": row.text} for row in rows if row.text]
