@@ -21,6 +21,8 @@ ENGLISH = set(
         Annex Assessment Audit Calendar Dated Day Employee Entry Evaluation Fact File Grant Head Heartbeat Kind Line
         Measured Message Metric Model Notice Period Placement Position Rating Reading Realisation Reporting Role Run
         Schedule Scheduled Scope Segment Source State Status Stored Tenant User Value Work Feedback
+        Conflict Contest Handover Question Reviewer Revision
+        Absence Ground Outage Version
         Clinic Correction Found Note Onboarding Place Planned Request Visit
         """,
     )

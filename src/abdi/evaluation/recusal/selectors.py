@@ -29,11 +29,16 @@ def decider_of(evaluation: Evaluation) -> Employee:
     return (employee_of(by) if by else None) or judge_of(evaluation.skp)
 
 
+def reviewer_of(skp: Skp) -> Reviewer | None:
+    """Who was named to decide above the assessor of this SKP."""
+    return Reviewer.objects.filter(skp=skp).select_related("employee__user").first()
+
+
 def superior_over(skp: Skp, person: Employee) -> Employee | None:
     """Atasan of an assessor today; where the lines end at him, the one an admin named for this SKP."""
     above = assessor_of(person, timezone.localdate())
     if above is None:
-        named = Reviewer.objects.filter(skp=skp).select_related("employee__user").first()
+        named = reviewer_of(skp)
         above = named.employee if named else None
     return None if above in {person, skp.employee} else above
 

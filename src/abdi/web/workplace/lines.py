@@ -98,7 +98,7 @@ def lineage_of(row: Realisation, measured: Measured) -> list[tuple[str, ...]]:
         *rows,
         (_("Aturan"), rule),
         (_("Sidik data"), f"{measured.digest[:_BEFORE]} · {_('diambil')} {formats.moment(row.taken_at)}"),
-        (_("Keliru?"), _("Minta admin instansi mengoreksi faktanya. Catatan lama tetap tersimpan.")),
+        (_("Keliru?"), _("Buka faktanya lalu sanggah yang keliru. Catatan lama tetap tersimpan.")),
     ]
 
 

@@ -1,12 +1,11 @@
 """The page of one evaluation, for the one who is judged and for the one who judges."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,15 +14,14 @@ from abdi.evaluation.models import Evaluation
 from abdi.evaluation.permissions import can_judge, can_report
 from abdi.evaluation.selectors import quadrant, states_of
 from abdi.planning.policies import perilaku_values
-from abdi.platform.calendar.selectors import working_calendar
-from abdi.platform.tenancy.scope import current_instansi
 from abdi.platform.ui import formats
 from abdi.rules import evaluate
 from abdi.web.workplace.judging.beside import beside_context, is_own
 from abdi.web.workplace.judging.forms import FeedbackForm, RatingForm, realisation_forms
 from abdi.web.workplace.lines import lines_of
+from abdi.web.workplace.marks import marks_of, objection_words
 
-RULE, OBJECTION = "predikat_kinerja", "skp_keberatan"
+RULE = "predikat_kinerja"
 SHORT = {
     Rating.DI_ATAS: gettext_lazy("Di atas"),
     Rating.SESUAI: gettext_lazy("Sesuai"),
@@ -55,7 +53,8 @@ def evaluation_context(request: HttpRequest, evaluation: Evaluation, **bound: An
         "ratings": list(SHORT.items()),
         "legal_basis": _legal_basis(evaluation),
         "predikat_lineage": predikat_lineage(evaluation),
-        "objection": _objection(evaluation) if evaluation.is_decided else "",
+        "objection": objection_words(evaluation) if evaluation.is_decided else "",
+        "marks": marks_of(request.user, evaluation),
         **beside_context(evaluation, is_judge=may_judge, is_own=is_own(request.user, evaluation)),
     }
 
@@ -105,23 +104,6 @@ def _legal_basis(evaluation: Evaluation) -> dict[str, str]:
         "title": "; ".join(basis["title"] for basis in answer["dasar"]),
         "since": _day(answer["version"]),
         "href": reverse("law:rule", args=[RULE]),
-    }
-
-
-def _objection(evaluation: Evaluation) -> str:
-    """Until when the employee may object, by the rule of the day the predikat reached him."""
-    decided = evaluation.decided_at
-    if decided is None:
-        return ""
-    reached = timezone.localdate(decided)
-    result = evaluate(
-        "tenggat",
-        on=reached,
-        input={"jenis": OBJECTION, "mulai": reached.isoformat(), "zona": current_instansi().timezone},
-        calendar=working_calendar(range(reached.year, reached.year + 2)),
-    )
-    return _("Keberatan dapat diajukan sampai %(day)s kepada atasan pejabat penilai.") % {
-        "day": formats.day(datetime.fromisoformat(result.value))
     }
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from abdi.evaluation import actions
+from abdi.evaluation.contest.permissions import can_contest
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.printing import dokumen_evaluasi_pdf, evaluasi_pdf
 from abdi.evaluation.results import indicators_of
@@ -133,7 +134,9 @@ def summary_paper(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_GET
 def why(request: HttpRequest, uid: UUID) -> HttpResponse:
     realisation = find_realisation(request, uid)
-    return render(request, "workplace/why.html", why_context(realisation, request.GET.get("page")))
+    may_contest = can_contest(request.user, realisation.evaluation)
+    context = {**why_context(realisation, request.GET.get("page")), "may_contest": may_contest}
+    return render(request, "workplace/why.html", context)
 
 
 def _page(request: HttpRequest, one: Evaluation, status: int = 200, **bound: object) -> HttpResponse:

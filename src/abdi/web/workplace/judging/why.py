@@ -92,6 +92,7 @@ def _explained(measured: Measured, number: int) -> Explanation:
 def _row(fact: FactBehind) -> dict[str, Any]:
     kind = {one.code: one for one in all_kinds()}[fact.kind]
     return {
+        "id": fact.id,
         "at": fact.occurred_at,
         "kind": kind.label,
         "code": fact.kind,
