@@ -2,6 +2,7 @@
 
 import pytest
 
+from abdi.evaluation import actions as judging
 from abdi.planning import actions as planning
 from abdi.planning.enums import Pendekatan
 from abdi.planning.library.actions import load_library
@@ -171,3 +172,24 @@ def test_the_qualitative_form_has_neither_aspek_nor_a_forced_target(office, ente
     page = rina.get(f"/kerja/skp/{skp.uid}/").content.decode()
     assert "Ukuran keberhasilan" in page
     assert ">Aspek<" not in page
+
+
+def test_a_target_in_words_is_answered_in_words(office, enter):
+    rina = office.user("rina")
+    skp = planning.draft_skp(actor=rina, employee=office.rina, period=office.year)
+    rhk = planning.add_rhk(actor=rina, skp=skp, text="Warga terlayani")
+    fields = {"text": "Panduan mudah dipahami", "target_text": "Warga menemukan syarat tanpa bertanya"}
+    iki = planning.add_iki(actor=rina, rhk=rhk, fields=fields)
+    planning.submit_skp(actor=rina, skp=skp)
+    planning.agree_skp(actor=office.user("dewi"), skp=skp)
+    opened = judging.open_evaluation(actor=rina, skp=skp, period=office.quarter)
+    address = f"/kerja/evaluasi/{opened.uid}/"
+    sent = {f"{iki.uid}-evidence": "Uji baca dengan 12 warga"}
+    assert enter("rina").post(f"{address}realisasi/{iki.uid}/", sent).status_code == 302
+    page = enter("dewi").get(address).content.decode()
+    for words in (
+        "Warga menemukan syarat tanpa bertanya",
+        "Uji baca dengan 12 warga",
+        "Dibaca pejabat penilai",
+    ):
+        assert words in page

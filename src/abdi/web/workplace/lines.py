@@ -75,7 +75,7 @@ def line_of(found: EvidenceLine) -> Line:
         realisation=row,
         target=target_text(found.iki),
         value=row.value if row and shown else None,
-        value_text=_value(found.iki, row, measured) if row and shown else "",
+        value_text=_value(found.iki, row, measured) if row and shown else _words(found.iki, row),
         interval=interval_text(measured) if measured and shown else "",
         digits=digits(measured, row.value or 0) if measured and row else 2,
         unit=_unit(found.iki, measured),
@@ -113,6 +113,11 @@ def _value(iki: Iki, row: Realisation, measured: Measured | None) -> str:
     if measured:
         return value_text(measured)
     return formats.with_unit(formats.number(row.value or 0), iki.satuan)
+
+
+def _words(iki: Iki, row: Realisation | None) -> str:
+    """A target in words is answered in words: what was reported, with its evidence."""
+    return row.evidence if row and not iki.bounds else ""
 
 
 def _unit(iki: Iki, measured: Measured | None) -> str:
