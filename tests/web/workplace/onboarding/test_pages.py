@@ -75,7 +75,8 @@ def test_the_clinic_asks_as_many_queries_for_many_as_for_few(office, enter):
             sari.get(f"{STEPS}klinik/")
         counts.append(len(captured))
         for number in range(20):
-            cast._employee(office.unit, f"orang{number}", f"Orang {number}", f"199003032015011{number + 100:03}", "Pelaksana")
+            nip = f"199003032015011{number + 100:03}"
+            cast._employee(office.unit, f"orang{number}", f"Orang {number}", nip, "Pelaksana")
     assert counts[0] == counts[1]
 
 
