@@ -293,7 +293,7 @@ def _delete(row: Model) -> None:
         row.delete()
     except ProtectedError as error:
         raise PolicyRefused(
-            "Sudah ada realisasi untuk indikator ini dalam sebuah evaluasi, jadi tidak dapat dihapus."
+            "Sudah ada realisasi, progres, atau rencana aksi untuk bagian ini, jadi tidak dapat dihapus."
         ) from error
 
 
