@@ -12,15 +12,13 @@ from abdi.platform.batches import files
 from abdi.platform.batches.enums import BatchStatus
 from abdi.platform.batches.models import Batch
 from abdi.platform.batches.permissions import check_can_fetch
+from abdi.platform.batches.portions import ask_for_next
 from abdi.platform.batches.workflow import BATCH
 from abdi.platform.documents.papers import Paper
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.notifications.notify import notify
-from abdi.platform.outbox.queue import enqueue
 from abdi.platform.validation import write
-
-TOPIC = "batches.print"
 
 
 @action
@@ -56,7 +54,7 @@ def order_batch(
         subject=batch,
         data={"kind": paper.code, "period": period, "total": batch.total},
     )
-    continue_batch(batch)
+    ask_for_next(batch)
     return batch
 
 
@@ -92,8 +90,3 @@ def remove_batch(*, actor: User, batch: Batch) -> Batch:
     record(actor=actor, tag=BATCH["remove"].tag, subject=batch)
     files.remove(batch)
     return batch
-
-
-def continue_batch(batch: Batch) -> None:
-    """Ask the worker for the next portion; the place in the batch makes the key, so each is asked for once."""
-    enqueue(topic=TOPIC, key=f"{batch.uid}:{batch.done}", payload={"batch": batch.pk})

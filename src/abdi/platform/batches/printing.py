@@ -7,9 +7,10 @@ from typing import Any
 from django.utils.text import slugify
 
 from abdi.platform.batches import files
-from abdi.platform.batches.actions import TOPIC, continue_batch, finish_batch
+from abdi.platform.batches.actions import finish_batch
 from abdi.platform.batches.enums import BatchStatus
 from abdi.platform.batches.models import Batch
+from abdi.platform.batches.portions import TOPIC, ask_for_next
 from abdi.platform.documents.papers import Paper, paper_of
 from abdi.platform.errors import PermissionRefused
 from abdi.platform.outbox.handlers import Delivery, handles
@@ -34,7 +35,7 @@ def print_portion(delivery: Delivery) -> None:
         if time.monotonic() > until:
             break
     if batch.done < batch.total:
-        continue_batch(batch)
+        ask_for_next(batch)
     else:
         finish_batch(actor=batch.ordered_by, batch=batch)
 
