@@ -5,8 +5,6 @@ from io import BytesIO
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from abdi.activity.evidence import actions
 from abdi.activity.evidence.enums import SubjectKind
@@ -81,14 +79,20 @@ def test_who_may_open_it(office):
     assert seen == {"rina": True, "dewi": True, "budi": True, "sari": True, "joko": False}
 
 
-@given(
-    path=st.sampled_from(["", "a", "a/b", "a/b/"]),
-    query=st.dictionaries(st.sampled_from("xyz"), st.sampled_from(["", "1", "22"])),
-    noise=st.sampled_from(["", "#bagian", "&utm_source=wa", "&fbclid=9"]),
+@pytest.mark.parametrize(
+    "other",
+    [
+        "http://contoh.test/a/b?x=1&y=2",
+        "HTTPS://WWW.Contoh.Test:443/a/b/?y=2&x=1",
+        " https://contoh.test/a/b?x=1&y=2&utm_source=wa&fbclid=9#bagian ",
+    ],
 )
-def test_ways_of_writing_one_address_have_one_digest(path, query, noise):
-    pairs = [f"{key}={value}" for key, value in query.items()]
-    plain = f"https://contoh.test/{path}?{'&'.join(pairs)}"
-    other = f"HTTP://www.Contoh.test:80/{path}?{'&'.join(pairs[::-1])}{noise}"
-    assert link_digest(other) == link_digest(plain)
-    assert link_digest(plain + "&halaman=2") != link_digest(plain)
+def test_ways_of_writing_one_address_have_one_digest(other):
+    assert link_digest(other) == link_digest("https://contoh.test/a/b?x=1&y=2")
+
+
+@pytest.mark.parametrize(
+    "other", ["/a/B?x=1&y=2", "/a/b?x=1", "/a/b?x=1&y=", "/a?x=1&y=2", ":8443/a/b?x=1&y=2"]
+)
+def test_another_address_has_another_digest(other):
+    assert link_digest(f"https://contoh.test{other}") != link_digest("https://contoh.test/a/b?x=1&y=2")

@@ -7,8 +7,6 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
-from hypothesis import strategies as st
 
 from abdi.activity.progress import actions
 from abdi.activity.progress.enums import EntryStatus
@@ -185,12 +183,3 @@ def test_every_step_is_in_the_trail(office, tell):
     brought_to(office, entry, EntryStatus.DIKEMBALIKAN)
     tags = list(AuditEntry.objects.filter(tag__startswith="progress:").values_list("tag", flat=True))
     assert tags == ["progress:entry:enter", "progress:entry:return"]
-
-
-@given(st.permutations(list(ACTS)), st.lists(st.sampled_from(list(ACTS)), max_size=8))
-def test_whatever_happens_a_state_is_one_the_table_knows(first, then):
-    status = ENTRY.initial
-    for act in [*first, *then]:
-        if ENTRY.allows(act, status):
-            status = ENTRY[act].target
-    assert status in EntryStatus.values

@@ -15,6 +15,7 @@ from abdi.activity.progress.enums import EntryStatus
 from abdi.activity.progress.models import ActionLine, Entry, ProgressSetting
 from abdi.evaluation.enums import EvaluationStatus, Predikat, Rating
 from abdi.evaluation.models import Evaluation
+from abdi.web.workplace.progress.page import progress_today
 from tests import cast
 from tests.web.serving import opened_evaluation, serve
 
@@ -67,6 +68,18 @@ def test_a_day_at_the_counter_is_confirmed_with_one_tap(office, enter, skp):
     entry = Entry.objects.get()
     assert (entry.amount, entry.rhk) == (10, skp.rhk.get())
     assert rina.get(address).context["suggestions"] == []
+
+
+def test_the_first_screen_offers_the_tap_and_tells_the_leader_who_waits(office, enter, told):
+    told()
+    assert "1 progres pegawai menunggu Anda" in text(enter("dewi").get("/kerja/"))
+    serve(office, on_time=9, late=1)
+    context = progress_today(office.rina, date(2026, 7, 6))
+    assert ([one.amount for one in context["suggestions"]], context["told"], context["waiting"]) == (
+        [10],
+        0,
+        0,
+    )
 
 
 def test_what_cannot_be_entered_says_why_beside_its_field(enter, skp):

@@ -44,7 +44,7 @@ def today_context(user: User, now: datetime) -> dict[str, Any]:
         "skp": skp,
         "tone": TONES[SkpStatus(skp.status)] if skp else "",
         "tasks": [*(_own_tasks(skp) if skp else []), *(follow_ups(employee, A_HANDFUL) if employee else [])],
-        "progress": progress_today(employee, now.date()) if employee and skp else None,
+        "progress": progress_today(employee, now.date()) if employee else None,
         "first_steps": first_steps(user, employee, now.date()),
         **_promise(skp),
         **_team(employee, period),

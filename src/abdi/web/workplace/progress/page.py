@@ -32,10 +32,10 @@ TONES = {
 }
 
 
-def progress_today(employee: Employee, day: date) -> dict[str, int]:
+def progress_today(employee: Employee, day: date) -> dict[str, Any]:
     """For the first screen: what the facts already say, what was told, and what waits for him as a leader."""
     return {
-        "suggested": len(suggestions(employee, day)),
+        "suggestions": suggestions(employee, day),
         "told": entries_between(employee, day, day).count(),
         "waiting": waiting_for(employee).count(),
     }
