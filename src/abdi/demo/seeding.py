@@ -12,6 +12,7 @@ from django.utils import timezone
 from abdi.demo.building import Region, build
 from abdi.demo.counter import Year, cases, counter_facts
 from abdi.demo.judging import lead_plans
+from abdi.demo.matrix import divide_roles
 from abdi.demo.opinion import complaint_facts, survey_facts
 from abdi.demo.periods import open_periods
 from abdi.demo.region import CODE, NAME, PLACE
@@ -74,6 +75,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     seal_ledger(actor=actor, up_to=None)  # a sealed year is read in a moment, by us and by every page
     say("SKP, penilaian, dan predikat")
     plans = lead_plans(actor=actor, region=region, calendar=open_periods(actor=actor, today=today))
+    divide_roles(actor=actor, region=region, plans=plans)
     say("nilai terukur")
     _refresh(actor, today)
     return Seeded(instansi.code, len(region.people()), recorded, len(plans))

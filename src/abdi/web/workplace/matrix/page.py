@@ -59,6 +59,7 @@ def _row(row: Row, typed: Any) -> dict[str, Any]:
         "cells": [
             {
                 "iki": iki,
+                "target": target_text(iki),
                 "cell": cell,
                 "name": _name(row.employee, iki),
                 "text": typed.get(_name(row.employee, iki), cell.text if cell else ""),

@@ -130,7 +130,13 @@ class IkiForm(forms.Form):
     arah = forms.ChoiceField(
         label=_("Arah"), choices=Arah.choices, widget=forms.RadioSelect, initial=Arah.NAIK
     )
-    target = DecimalText(label=_("Target"), max_digits=14, decimal_places=3, required=False)
+    target = DecimalText(
+        label=_("Target"),
+        max_digits=14,
+        decimal_places=3,
+        required=False,
+        help_text=_("Angka dengan satuannya; bila bukan angka, isi target dalam kata-kata."),
+    )
     target_high = DecimalText(
         label=_("Batas atas"),
         max_digits=14,
