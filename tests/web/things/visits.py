@@ -1,4 +1,4 @@
-"""A visit that is still to be made; a row without a trail, since looking must leave none."""
+"""A visit that is still to be made, with a photo already; a row without a trail, since looking must leave none."""
 
 from datetime import time
 
@@ -20,6 +20,7 @@ def visit(world):
             opens=time(8),
             closes=time(9),
             planned_by=office.user("dewi"),
+            photo=world.upload,
         )
         found.save()
     return found.uid
