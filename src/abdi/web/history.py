@@ -97,6 +97,7 @@ WORDS: dict[str, str | Promise] = {
     "verification:document:fetch": _("Dokumen terbit diambil lagi"),
     "verification:document:sign": _("Dokumen ditandatangani secara elektronik"),
     "verification:document:sign_failed": _("Tanda tangan elektronik gagal"),
+    "documents:emblem:set": _("Lambang dokumen diganti"),
     "batches:batch:order": _("Dokumen massal dipesan"),
     "batches:batch:finish": _("Dokumen massal selesai dicetak"),
     "batches:batch:remove": _("Berkas dokumen massal dihapus"),

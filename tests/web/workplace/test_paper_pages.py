@@ -1,11 +1,14 @@
 """Documents on screen: ordered, issued, checked by anybody, signed."""
 
+import base64
 import hashlib
 from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
 
 from abdi.evaluation.models import Evaluation
 from abdi.platform.batches.models import Batch
@@ -14,6 +17,11 @@ from abdi.platform.verification.models import Issued
 from tests import cast
 from tests.integrations.esign.standin import NIK, PASSPHRASE, PASSWORD, USER, serving
 from tests.web.crowd import join
+
+# the smallest PNG: one grey pixel
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+)
 
 
 @pytest.fixture
@@ -129,6 +137,22 @@ def test_the_assessor_signs_on_the_page(office, enter, skp, settings):
     issued.refresh_from_db()
     assert "Bertanda tangan elektronik" in text(dewi.get(address))
     assert hashlib.sha256(dewi.get(f"{address}pdf/").content).hexdigest() == issued.signed_sha256
+
+
+def test_an_instansi_brings_its_own_emblem(office, enter, skp):
+    sari, one = enter("sari"), Evaluation.objects.create(skp=skp, period=office.quarter)
+    address, sheet = "/kerja/dokumen/lambang/", f"/kerja/dokumen/dokumen_evaluasi/{one.uid}/pdf/"
+    assert images_in(sari.get(sheet).content) == 0
+    assert sari.get(address).status_code == 200
+    assert enter("rina").get(address).status_code == 403
+    refused = sari.post(address, {"file": SimpleUploadedFile("lambang.png", PIXEL[:40])})
+    assert (refused.status_code, "tidak dapat digambar" in text(refused)) == (422, True)
+    sari.post(address, {"file": SimpleUploadedFile("lambang.png", PIXEL)})
+    assert images_in(sari.get(sheet).content) == 1
+
+
+def images_in(pdf):
+    return sum(len(page.images) for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def test_an_evaluation_has_its_two_sheets(office, enter, skp):

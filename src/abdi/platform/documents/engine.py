@@ -22,12 +22,21 @@ def render_pdf(
     types can become layout code. The same data, moment and seal give the same bytes.
     """
     whole = {**data, "judul": title, "segel": seal and seal.as_dict()}
+    return _compiled(template, whole, timestamp=int(at.timestamp()))
+
+
+def compile_source(source: str, data: Mapping[str, Any]) -> bytes:
+    """A scrap of layout of our own, to try something out. Raises typst.TypstError where it cannot be drawn."""
+    return _compiled(source.encode(), data)
+
+
+def _compiled(source: Path | bytes, data: Mapping[str, Any], **options: Any) -> bytes:
     pdf: bytes = typst.compile(
-        template,
+        source,
         root=ROOT,
-        sys_inputs={"data": json.dumps(whole, ensure_ascii=False, default=str)},
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False, default=str)},
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
-        timestamp=int(at.timestamp()),
+        **options,
     )
     return pdf

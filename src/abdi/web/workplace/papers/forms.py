@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from abdi.organisation.models import Unit
 from abdi.organisation.selectors import units_below
 from abdi.planning.models import Period
+from abdi.platform.documents.emblem import LARGEST
 from abdi.platform.documents.papers import all_papers, paper_of
 
 
@@ -59,3 +60,16 @@ class SignForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
         help_text=_("Diteruskan sekali ke layanan tanda tangan. Tidak disimpan."),
     )
+
+
+class EmblemForm(forms.Form):
+    file = forms.FileField(
+        label=_("Gambar lambang"),
+        help_text=_("PNG atau JPEG, paling besar 64 KiB. Dipakai pada dokumen yang dicetak sesudahnya."),
+        widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
+    )
+
+    def given(self) -> dict[str, Any]:
+        """Of `set_emblem`; a file far beyond the limit is not read whole."""
+        file = self.cleaned_data["file"]
+        return {"image": file.read(LARGEST + 1), "name": file.name}

@@ -6,6 +6,7 @@ from abdi.web.workplace.papers import views
 
 urlpatterns = [
     path("", views.papers, name="papers"),
+    path("lambang/", views.emblem, name="emblem"),
     path("<uuid:uid>/", views.batch, name="batch"),
     path("<uuid:uid>/berkas/", views.batch_file, name="batch_file"),
     path("<uuid:uid>/hapus/", views.batch_remove, name="batch_remove"),

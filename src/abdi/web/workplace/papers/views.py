@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from abdi.organisation.permissions import check_can_manage_organisation
 from abdi.platform.batches.actions import order_batch, remove_batch
 from abdi.platform.batches.selectors import batches_of
+from abdi.platform.documents.actions import set_emblem
 from abdi.platform.verification.actions import issue
 from abdi.platform.verification.signing import sign_document
 from abdi.web import exports
@@ -32,6 +34,18 @@ def papers(request: HttpRequest) -> HttpResponse:
     page = Paginator(batches_of(request.user), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {"form": form, "page": page, "rows": batch_rows(page)}
     return render(request, "workplace/papers/papers.html", context, status=422 if form.errors else 200)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def emblem(request: HttpRequest) -> HttpResponse:
+    check_can_manage_organisation(request.user)
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = forms.EmblemForm(*sent)
+    permit = check_can_manage_organisation
+    if form.is_valid() and accepted(form, set_emblem, actor=request.user, permit=permit, **form.given()):
+        return redirect("workplace:papers")
+    return render(request, "workplace/papers/emblem.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @signed_in
