@@ -45,7 +45,7 @@ def everybody(user: User, period: Period, *, on: date) -> QuerySet[Any]:
     Those placed on the day, without those who have no SKP then (PP 30/2019 Ps 23). After a move the newest SKP
     of the period counts.
     """
-    units, day = units_chased(user, on), min(max(on, period.start), period.end)
+    units, day = units_chased(user, on), _day_of(period, on)
     placed = Placement.objects.on(day).filter(employee=OuterRef("pk"))
     if units is not None:
         placed = placed.filter(position__unit__in=units)
@@ -66,10 +66,8 @@ def chased(
     """Those of `everybody` who are not done, the most behind first."""
     found = everybody(user, period, on=on).exclude(state=SkpStatus.DISEPAKATI)
     if unit:
-        within = Placement.objects.on(on).filter(
-            employee=OuterRef("pk"), position__unit__in=units_below(unit)
-        )
-        found = found.filter(Exists(within))
+        here = Placement.objects.on(_day_of(period, on)).filter(position__unit__in=units_below(unit))
+        found = found.filter(Exists(here.filter(employee=OuterRef("pk"))))
     if state:
         found = found.filter(state=state)
     if words := words.strip():
@@ -86,10 +84,15 @@ def counts(user: User, period: Period, *, on: date) -> dict[str, int]:
 
 def waiting_rows(people: Iterable[Employee], period: Period, *, on: date) -> list[Waiting]:
     """Each of `chased` with place, plan, and whose turn it is; three queries however many."""
-    found = list(people)
+    found, day = list(people), _day_of(period, on)
     plans = _newest_plans(found, period)
-    places, assessors = placements_on(found, on), assessors_on(found, on)
+    places, assessors = placements_on(found, day), assessors_on(found, day)
     return [_waiting(one, plans.get(one.pk), places.get(one.pk), assessors.get(one.pk)) for one in found]
+
+
+def _day_of(period: Period, on: date) -> date:
+    """The day of the period that is nearest: before it begins its first, after it ended its last."""
+    return min(max(on, period.start), period.end)
 
 
 def _newest_plans(people: list[Employee], period: Period) -> dict[int, Skp]:

@@ -218,7 +218,9 @@ class RemarksForm(forms.Form):
 
 class ReasonForm(forms.Form):
     ground = forms.ChoiceField(
-        label=_("Alasan menurut aturan"), choices=Ground.choices, help_text=_("PP 30/2019 Pasal 28.")
+        label=_("Alasan menurut aturan"),
+        choices=[("", _("Belum dipilih")), *Ground.choices],
+        help_text=_("PP 30/2019 Pasal 28."),
     )
     reason = OwnWords(label=_("Alasan membuka kembali"), widget=area())
 
