@@ -16,6 +16,7 @@ from abdi.demo.matrix import divide_roles
 from abdi.demo.opinion import complaint_facts, survey_facts
 from abdi.demo.periods import open_periods
 from abdi.demo.region import CODE, NAME, PLACE
+from abdi.demo.yearly import live_the_year
 from abdi.facts.actions import record_facts
 from abdi.facts.sealing import seal_ledger
 from abdi.measurement.actions import refresh_values
@@ -76,6 +77,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     say("SKP, penilaian, dan predikat")
     plans = lead_plans(actor=actor, region=region, calendar=open_periods(actor=actor, today=today))
     divide_roles(actor=actor, region=region, plans=plans)
+    live_the_year(actor=actor, region=region, plans=plans, today=today)
     say("nilai terukur")
     _refresh(actor, today)
     return Seeded(instansi.code, len(region.people()), recorded, len(plans))
