@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from abdi.demo.building import Region, build
 from abdi.demo.counter import Year, cases, counter_facts
+from abdi.demo.dialogue import talk_together
 from abdi.demo.judging import lead_plans
 from abdi.demo.matrix import divide_roles
 from abdi.demo.opinion import complaint_facts, survey_facts
@@ -78,6 +79,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     plans = lead_plans(actor=actor, region=region, calendar=open_periods(actor=actor, today=today))
     divide_roles(actor=actor, region=region, plans=plans)
     live_the_year(actor=actor, region=region, plans=plans, today=today)
+    talk_together(actor=actor, region=region, plans=plans)
     say("nilai terukur")
     _refresh(actor, today)
     return Seeded(instansi.code, len(region.people()), recorded, len(plans))
