@@ -6,6 +6,7 @@ import pytest
 
 from abdi.activity.progress import actions
 from abdi.activity.progress.enums import EntrySource, EntryStatus
+from abdi.activity.progress.models import Entry
 from abdi.activity.progress.selectors import changed_behind
 from abdi.activity.progress.suggestions import suggestions
 from abdi.facts.actions import supersede_fact
@@ -96,9 +97,15 @@ def test_what_one_did_for_each_layanan_is_told_apart(office, skp, served):
     )
     served(1, on_time=0, told="ktp")
     office.layanan = first
-    texts = [one.text for one in suggestions(office.rina, DAY)]
-    assert len(texts) == 2
-    assert "Melayani 1 berkas KTP-el sampai selesai, 0 dari 1 dalam waktunya" in texts
+    found = suggestions(office.rina, DAY)
+    assert [one.amount for one in found] == [2, 1]
+    assert found[1].text == "Melayani 1 berkas KTP-el sampai selesai, 0 dari 1 dalam waktunya"
+    whole = {"actor": office.user("rina"), "employee": office.rina, "day": DAY}
+    seen = {one.topic: one.digest for one in found}
+    with pytest.raises(PolicyRefused):
+        actions.confirm_day(seen=seen | {found[1].topic: "lain"}, **whole)
+    assert not Entry.objects.exists()  # all of what was seen, or nothing
+    assert len(actions.confirm_day(seen=seen, **whole)) == 2
 
 
 def test_a_withdrawn_confirmation_may_be_made_again(office, served, confirm):

@@ -1,7 +1,7 @@
 """The verbs of daily progress. Nothing here is approved or refused by itself when a window closes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID, uuid4
@@ -83,6 +83,17 @@ def confirm_suggestion(*, actor: User, employee: Employee, day: date, topic: str
     _file_again(entry)
     record(actor=actor, tag="progress:entry:confirm", subject=entry, data=_told(entry))
     return entry
+
+
+@action
+def confirm_day(*, actor: User, employee: Employee, day: date, seen: Mapping[str, str]) -> list[Entry]:
+    """All that was seen of a day with one tap (topic → digest); nothing, when part of it changed meanwhile."""
+    if not seen:
+        raise InputRefused("Pilih catatan yang hendak disahkan dari halaman hari itu.")
+    return [
+        confirm_suggestion(actor=actor, employee=employee, day=day, topic=topic, digest=digest)
+        for topic, digest in seen.items()
+    ]
 
 
 @action

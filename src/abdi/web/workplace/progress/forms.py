@@ -84,14 +84,6 @@ class DayForm(forms.Form):
         return (self.is_valid() and self.cleaned_data["hari"]) or timezone.localdate()
 
 
-class ConfirmForm(forms.Form):
-    """What was seen when it was confirmed."""
-
-    day = forms.DateField()
-    topic = forms.CharField(max_length=80)
-    digest = forms.CharField(max_length=64)
-
-
 class RemarksForm(forms.Form):
     remarks = OwnWords(label=_("Yang perlu diubah"), widget=area(2))
 

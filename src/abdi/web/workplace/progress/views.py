@@ -12,12 +12,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from abdi.activity.progress import actions
 from abdi.activity.progress.models import Entry
-from abdi.platform.errors import InputRefused
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
 from abdi.web.workplace.finding import me
 from abdi.web.workplace.progress.finding import find_entry
-from abdi.web.workplace.progress.forms import ConfirmForm, DayForm, ProgressForm, change_form
+from abdi.web.workplace.progress.forms import DayForm, ProgressForm, change_form
 from abdi.web.workplace.progress.page import day_context, entry_context, week_context
 
 
@@ -46,17 +45,11 @@ def week(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_POST
 def confirm(request: HttpRequest) -> HttpResponse:
-    employee, form = me(request), ConfirmForm(request.POST)
-    if not form.is_valid():
-        raise InputRefused(_("Pilih catatan yang hendak disahkan dari halaman hari itu."))
-    attempt(
-        request,
-        _("Disahkan dan dikirim kepada atasan"),
-        actions.confirm_suggestion,
-        employee=employee,
-        **form.cleaned_data,
-    )
-    return redirect(day_url(form.cleaned_data["day"]))
+    employee, on = me(request), DayForm({"hari": request.POST.get("day")}).day()
+    seen = dict(zip(request.POST.getlist("topic"), request.POST.getlist("digest"), strict=False))
+    said = _("Disahkan dan dikirim kepada atasan")
+    attempt(request, said, actions.confirm_day, employee=employee, day=on, seen=seen)
+    return redirect(day_url(on))
 
 
 @signed_in
