@@ -17,6 +17,7 @@ from abdi.demo.judging import lead_plans
 from abdi.demo.matrix import divide_roles
 from abdi.demo.opinion import complaint_facts, survey_facts
 from abdi.demo.periods import open_periods
+from abdi.demo.progress import tell_progress
 from abdi.demo.region import CODE, NAME, PLACE
 from abdi.demo.yearly import live_the_year
 from abdi.facts.actions import record_facts
@@ -80,6 +81,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     plans = lead_plans(actor=actor, region=region, calendar=open_periods(actor=actor, today=today))
     divide_roles(actor=actor, region=region, plans=plans)
     live_the_year(actor=actor, region=region, plans=plans, today=today)
+    tell_progress(actor=actor, region=region, plans=plans, today=today)
     talk_together(actor=actor, region=region, plans=plans)
     go_outside(region=region, today=today)
     say("nilai terukur")
