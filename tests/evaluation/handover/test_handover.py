@@ -17,6 +17,7 @@ from abdi.evaluation.handover.selectors import (
     to_hand_over,
     to_settle,
 )
+from abdi.evaluation.handover.tasks import tell_superiors
 from abdi.evaluation.handover.workflow import HANDOVER
 from abdi.evaluation.models import Evaluation
 from abdi.platform.audit.models import AuditEntry
@@ -167,3 +168,10 @@ def test_the_database_refuses_half_a_settlement(evaluation, office, change):
     handover = actions.hand_over(actor=office.user("dewi"), evaluation=evaluation)
     with pytest.raises(IntegrityError), transaction.atomic():
         Handover.objects.filter(pk=handover.pk).update(**change)
+
+
+def test_the_superior_is_told_once_of_a_signature_that_is_missing(office, evaluation):
+    assert tell_superiors.call() == 0
+    Evaluation.objects.filter(pk=evaluation.pk).update(decided_at=days_ago(15))
+    assert [tell_superiors.call(), tell_superiors.call()] == [1, 0]
+    assert Notice.objects.of(office.user("budi")).get().kind == "evaluation:handover:overdue"

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class HandoverConfig(AppConfig):
     name = "abdi.evaluation.handover"
     label = "handover"
     verbose_name = "Penyerahan hasil"
+
+    def ready(self) -> None:
+        import_module("abdi.evaluation.handover.tasks")

@@ -66,16 +66,21 @@ def to_hand_over(user: User) -> QuerySet[Evaluation]:
     return rows.filter(waiting).select_related(*_RELATED).order_by("decided_at", "pk")
 
 
-def to_settle(superior: Employee, today: date) -> QuerySet[Evaluation]:
-    """What waits for his signature in place of one that was refused or not given in time; soonest due first."""
+def overdue(today: date) -> QuerySet[Evaluation]:
+    """Signatures refused or not given in time, by either side; soonest due first."""
     never_handed = today - timedelta(days=length_of(HAND_OVER, today))
     waits = (
         Q(handover__status=HandoverStatus.DITOLAK)
         | Q(handover__status__in=_UNSIGNED, handover__due__lt=today)
         | Q(handover=None, status=EvaluationStatus.DITETAPKAN, decided_at__date__lt=never_handed)
     )
-    rows = Evaluation.objects.filter(under(superior, "decided_by__employee", "skp"), waits)
-    return rows.select_related(*_RELATED).order_by("handover__due", "pk")
+    rows = Evaluation.objects.filter(waits).select_related(*_RELATED)
+    return rows.order_by("handover__due", "pk")
+
+
+def to_settle(superior: Employee, today: date) -> QuerySet[Evaluation]:
+    """What waits for his signature in place of one that was not given."""
+    return overdue(today).filter(under(superior, "decided_by__employee", "skp"))
 
 
 def to_answer(user: User) -> QuerySet[Question]:
