@@ -85,9 +85,7 @@ def _counts(unit: Unit, period: Period) -> tuple[Counter[str], Counter[str], int
     return decided, drafted, unrated
 
 
-def _advice(
-    result: OrganisationResult | None, counts: Mapping[str, int], period: Period
-) -> dict[str, Any]:
+def _advice(result: OrganisationResult | None, counts: Mapping[str, int], period: Period) -> dict[str, Any]:
     """What rule `distribusi_predikat` remarks; nothing without a result, people, or a circular in force."""
     if result is None:
         return {}
