@@ -15,6 +15,7 @@ from abdi.demo.dialogue import talk_together
 from abdi.demo.field import go_outside
 from abdi.demo.judging import lead_plans
 from abdi.demo.matrix import divide_roles
+from abdi.demo.objection import hand_over_and_dispute
 from abdi.demo.opinion import complaint_facts, survey_facts
 from abdi.demo.periods import open_periods
 from abdi.demo.progress import tell_progress
@@ -84,6 +85,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     tell_progress(actor=actor, region=region, plans=plans, today=today)
     talk_together(actor=actor, region=region, plans=plans)
     go_outside(region=region, today=today)
+    hand_over_and_dispute(region=region)
     say("nilai terukur")
     _refresh(actor, today)
     return Seeded(instansi.code, len(region.people()), recorded, len(plans))
