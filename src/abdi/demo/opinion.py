@@ -8,8 +8,8 @@ from random import Random
 from abdi.demo.building import Region
 from abdi.demo.counter import Case, Year
 from abdi.facts.types import NewFact
+from abdi.organisation.law.answers import evaluate
 from abdi.platform.calendar.selectors import working_calendar
-from abdi.rules import evaluate
 from abdi.voice.facts import COMPLAINT_ANSWERED, COMPLAINT_ON_TIME, UNSUR, skm_kind
 
 _ANSWERING = 0.11  # share of citizens who fill in the survey

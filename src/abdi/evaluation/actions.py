@@ -15,6 +15,7 @@ from abdi.evaluation.snapshot import content_of
 from abdi.evaluation.workflow import EVALUATION
 from abdi.facts.permissions import check_can_correct_facts
 from abdi.measurement.types import Measured
+from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Unit
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.policies import check_nilai
@@ -24,7 +25,6 @@ from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
-from abdi.rules import evaluate
 
 
 @action

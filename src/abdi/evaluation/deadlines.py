@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from abdi.organisation.law.answers import evaluate
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.outages.selectors import extended_day
 from abdi.platform.tenancy.scope import current_instansi
-from abdi.rules import RuleInputError, evaluate
+from abdi.rules import RuleInputError
 
 
 def due_day(jenis: str, since: date | datetime) -> date | None:

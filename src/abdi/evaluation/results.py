@@ -11,10 +11,11 @@ from abdi.evaluation.models import Evaluation, Realisation
 from abdi.measurement.engine import measure
 from abdi.measurement.policies import suppressed
 from abdi.measurement.types import Measured, Scope, Window
+from abdi.organisation.law.answers import evaluate
 from abdi.organisation.selectors import placement_of
 from abdi.planning.enums import Arah, MetricScope
 from abdi.planning.models import Iki
-from abdi.rules import RuleInputError, evaluate
+from abdi.rules import RuleInputError
 from abdi.rules.arithmetic import add_months
 
 TREND_MONTHS = 6  # what a leader can take in at a glance

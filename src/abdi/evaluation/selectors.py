@@ -9,11 +9,11 @@ from django.db.models import Case, CharField, Count, OuterRef, Q, QuerySet, Subq
 from abdi.evaluation.enums import AssessmentState, EvaluationStatus, Predikat, Rating, Reading
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.results import indicators_of, reading_of
+from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Employee
 from abdi.planning.enums import SkpStatus
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.selectors import skp_to_assess
-from abdi.rules import evaluate
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
+from abdi.organisation.law.answers import evaluate
 from abdi.planning.enums import RhkKind
 from abdi.planning.models import Rhk, Skp
-from abdi.rules import evaluate
 
 
 def missing_before_submitting(skp: Skp) -> list[str]:

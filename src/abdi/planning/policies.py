@@ -6,12 +6,13 @@ from typing import Any
 from abdi.measurement.catalogue import find_metric
 from abdi.measurement.metric import Metric
 from abdi.measurement.wording import unit_word
+from abdi.organisation.law.answers import evaluate
 from abdi.planning.completeness import missing_before_submitting
 from abdi.planning.enums import Arah, Pendekatan, PeriodKind, SkpStatus
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.workflow import SKP
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.rules import RuleInputError, evaluate
+from abdi.rules import RuleInputError
 
 
 def check_editable(skp: Skp) -> None:

@@ -5,10 +5,10 @@ from typing import Any
 from django.conf import settings
 from django.utils import translation
 
+from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Employee, Placement
 from abdi.organisation.selectors import placement_of
 from abdi.planning.models import Iki, Period, Rhk, Skp
-from abdi.rules import evaluate
 
 
 @translation.override(settings.LANGUAGE_CODE)

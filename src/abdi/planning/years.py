@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from abdi.organisation.law.answers import evaluate
 from abdi.planning.actions import open_period
 from abdi.planning.enums import PeriodKind
 from abdi.planning.models import Period
@@ -12,7 +13,7 @@ from abdi.planning.permissions import check_can_manage_periods
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import InputRefused
 from abdi.platform.tenancy.scope import current_instansi
-from abdi.rules import RuleInputError, evaluate
+from abdi.rules import RuleInputError
 from abdi.rules.arithmetic import add_months
 
 PLAN_IS_SET, YEAR_IS_JUDGED = "skp_penetapan", "skp_penilaian_tahunan"  # kinds of the rule `tenggat`

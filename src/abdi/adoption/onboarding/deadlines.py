@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from abdi.organisation.law.answers import evaluate
 from abdi.platform.tenancy.scope import current_instansi
-from abdi.rules import evaluate
 
 CORRECTION = "pdp_perbaikan"
 

@@ -16,6 +16,7 @@ from abdi.evaluation.recusal.selectors import decider_of, superior_over
 from abdi.evaluation.snapshot import judgement_of
 from abdi.evaluation.telling import stated, tell
 from abdi.evaluation.workflow import EVALUATION
+from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Employee
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -23,7 +24,6 @@ from abdi.platform.files.actions import store_file
 from abdi.platform.files.models import StoredFile
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
-from abdi.rules import evaluate
 
 KIND, PURPOSE = "evaluation:keberatan", "evaluation.keberatan"
 

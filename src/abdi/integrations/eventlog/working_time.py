@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from abdi.organisation.law.answers import evaluate
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.tenancy.scope import current_instansi
-from abdi.rules import RuleInputError, evaluate
+from abdi.rules import RuleInputError
 
 RULE = "jam_kerja"
 

@@ -13,9 +13,9 @@ from abdi.evaluation.enums import AssessmentState, Rating
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.permissions import can_judge, can_report
 from abdi.evaluation.selectors import quadrant, states_of
+from abdi.organisation.law.answers import evaluate
 from abdi.planning.policies import perilaku_values
 from abdi.platform.ui import formats
-from abdi.rules import evaluate
 from abdi.web.workplace.judging.beside import beside_context, is_own
 from abdi.web.workplace.judging.forms import FeedbackForm, RatingForm, realisation_forms
 from abdi.web.workplace.lines import lines_of
