@@ -17,6 +17,7 @@ from abdi.demo.judging import lead_plans
 from abdi.demo.matrix import divide_roles
 from abdi.demo.objection import hand_over_and_dispute
 from abdi.demo.opinion import complaint_facts, survey_facts
+from abdi.demo.papers import issue_papers
 from abdi.demo.periods import open_periods
 from abdi.demo.progress import tell_progress
 from abdi.demo.region import CODE, NAME, PLACE
@@ -86,6 +87,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     talk_together(actor=actor, region=region, plans=plans)
     go_outside(region=region, today=today)
     hand_over_and_dispute(region=region)
+    issue_papers(plans.values())
     say("nilai terukur")
     _refresh(actor, today)
     return Seeded(instansi.code, len(region.people()), recorded, len(plans))
