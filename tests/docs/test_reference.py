@@ -18,12 +18,14 @@ ENGLISH = set(
     re.findall(
         r"\w+",
         """
-        Annex Assessment Audit Calendar Dated Day Employee Entry Evaluation Fact File Grant Head Heartbeat Kind Line
-        Measured Message Metric Model Notice Period Placement Position Rating Reading Realisation Reporting Role Run
-        Schedule Scheduled Scope Segment Source State Status Stored Tenant User Value Work Feedback
-        Conflict Contest Handover Question Reviewer Revision
-        Absence Ground Outage Version
-        Clinic Correction Found Note Onboarding Place Planned Request Visit
+        About Absence Action Agreed Annex Answer Assessment Audit Batch Calendar Cell Clinic Code Collection
+        Competency Conflict Contest Correction Dated Day Dialogue Employee Entry Evaluation Evidence Fact
+        Feedback File Found Giver Grant Ground Handover Head Heartbeat Invitation Issued Item Kind Line Matrix
+        Measured Member Message Metric Model Move Note Notice Onboarding Open Organisation Outage Parameter
+        Period Place Placement Planned Position Progress Quarter Question Rating Reading Realisation Reason
+        Reporting Request Result Reviewer Revision Role Run Schedule Scheduled Scope Scores Sealed Seat
+        Segment Session Setting Source State Status Step Stored Subject Template Tenant User Value Version
+        Visit Work
         """,
     )
 )
