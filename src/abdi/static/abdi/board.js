@@ -19,7 +19,7 @@ for (const cell of board.querySelectorAll("[data-hasil]")) {
     event.preventDefault();
     const { hasil, perilaku } = cell.dataset;
     const asked = new URLSearchParams({ kartu: event.dataTransfer.getData("text/plain"), hasil, perilaku });
-    location.assign(`${board.dataset.board}?${asked}#pindah`);
+    location.assign(`${board.dataset.board}?${asked}`);
   });
 }
 
