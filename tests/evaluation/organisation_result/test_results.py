@@ -15,6 +15,8 @@ from abdi.evaluation.organisation_result.permissions import can_decide_result, c
 from abdi.evaluation.organisation_result.selectors import result_for, units_covered
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import Role
+from abdi.organisation.law.models import ParameterSetting
+from abdi.organisation.law.selectors import forget_settings
 from abdi.organisation.models import Position
 from abdi.planning.models import Skp
 from abdi.platform.accounts.models import system_user
@@ -121,6 +123,21 @@ def test_people_wait_for_their_organisation(office, rated):
     assert rated.snapshot["predikat_organisasi"] == "Istimewa"
     with pytest.raises(PolicyRefused, match="Predikat 1 pegawai"):
         decide(office)
+
+
+def test_an_instansi_may_relax_the_order(office, rated):
+    OrganisationResult.objects.all().delete()
+    # set before the quarter ended; by the action that is possible from today on
+    ParameterSetting(
+        path="kinerja/organisasi_dahulu",
+        value=False,
+        since=cast.YEAR,
+        reason="Capaian organisasi ditetapkan di sistem lain.",
+        set_by=office.user("sari"),
+    ).save()
+    forget_settings()
+    judging.decide_predikat(actor=office.user("dewi"), evaluation=rated)
+    assert (rated.predikat, rated.predikat_organisasi) == ("baik", "")
 
 
 @pytest.mark.parametrize(
