@@ -53,11 +53,13 @@ def card_context(request: HttpRequest, evaluation: Evaluation) -> dict[str, Any]
         "lines": lines,
         "said": _said(evaluation, lines),
         "predikat_lineage": predikat_lineage(evaluation),
-        "questions": evaluation.questions.select_related("answered_by"),
+        "questions": [
+            {"asked": one, "form": WordsForm(_("Jawaban"), f"jawab-{one.uid}")}
+            for one in evaluation.questions.select_related("answered_by")
+        ],
         "keberatan": keberatan_of(evaluation),
         "objection": objection_words(evaluation),
         "revisions": evaluation.revisions.select_related("author"),
-        "answer_form": WordsForm(_("Jawaban"), "jawab"),
         **_steps(request.user, evaluation, handover.status),
     }
 
