@@ -202,7 +202,9 @@ def test_no_predikat_before_the_period_is_over(office, evaluation):
 
 def test_a_reopened_plan_is_not_judged(office, evaluation):
     rate(office, evaluation)
-    planning.reopen_skp(actor=office.user("dewi"), skp=evaluation.skp, ground="prioritas", reason="Target berubah")
+    planning.reopen_skp(
+        actor=office.user("dewi"), skp=evaluation.skp, ground="prioritas", reason="Target berubah"
+    )
     with pytest.raises(PolicyRefused, match="tidak disepakati"):
         actions.decide_predikat(actor=office.user("dewi"), evaluation=evaluation)
 
@@ -210,7 +212,9 @@ def test_a_reopened_plan_is_not_judged(office, evaluation):
 def test_what_was_decided_shows_the_indicators_it_was_decided_on(office, evaluation):
     rate(office, evaluation)
     actions.decide_predikat(actor=office.user("dewi"), evaluation=evaluation)
-    planning.reopen_skp(actor=office.user("dewi"), skp=evaluation.skp, ground="prioritas", reason="Tambah tugas")
+    planning.reopen_skp(
+        actor=office.user("dewi"), skp=evaluation.skp, ground="prioritas", reason="Tambah tugas"
+    )
     rhk = evaluation.skp.rhk.first()
     added = {"text": "Susulan", "target": 1, "satuan": "dokumen"}
     planning.add_iki(actor=office.user("rina"), rhk=rhk, fields=added)

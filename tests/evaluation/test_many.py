@@ -41,7 +41,9 @@ def test_each_gets_his_own_numbers_from_two_looks_at_the_ledger(office, plans, m
 
 def test_nothing_is_opened_when_one_is_refused(office, plans):
     actions.open_evaluation(actor=office.user("dewi"), skp=plans[1], period=office.quarter)
-    planning.reopen_skp(actor=office.user("dewi"), skp=plans[1], ground="prioritas", reason="Prioritas berubah")
+    planning.reopen_skp(
+        actor=office.user("dewi"), skp=plans[1], ground="prioritas", reason="Prioritas berubah"
+    )
     with pytest.raises(PolicyRefused):
         actions.open_evaluations(actor=office.user("dewi"), plans=plans, period=office.quarter)
     with pytest.raises(PermissionRefused):

@@ -173,9 +173,7 @@ def test_both_forms_come_on_paper(office):
     actions.give_session_feedback(
         actor=office.user("rina"), session=session, scores=[5, 4, 3, 2, 1, 2, 3, 4, 5], note="Terima kasih"
     )
-    actions.assess_competencies(
-        actor=office.user("dewi"), session=session, lines=[line(needs_training=True)]
-    )
+    actions.assess_competencies(actor=office.user("dewi"), session=session, lines=[line(needs_training=True)])
     feedback, competencies = text_of(b18_pdf(session)), text_of(b19_pdf(session))
     for words in ["Formulir B.1.8", "Rina Misal", "Budi Andaian", "Pokok bimbingan: Antrean", "Terima kasih"]:
         assert words in feedback

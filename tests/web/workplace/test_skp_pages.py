@@ -64,7 +64,9 @@ def test_submit_return_submit_agree_reopen(enter, skp):
     rina.post(url(skp, "ajukan"))
     dewi.post(url(skp, "sepakati"))
     assert status(skp) == SkpStatus.DISEPAKATI
-    assert "Ps 28" in dewi.post(url(skp, "buka-kembali"), {"ground": "prioritas", "reason": ""}).content.decode()
+    assert (
+        "Ps 28" in dewi.post(url(skp, "buka-kembali"), {"ground": "prioritas", "reason": ""}).content.decode()
+    )
     dewi.post(url(skp, "buka-kembali"), {"ground": "prioritas", "reason": "Prioritas berubah"})
     page = rina.get(url(skp)).content.decode()
     assert "Prioritas berubah" in page
