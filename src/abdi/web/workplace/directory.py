@@ -7,6 +7,7 @@ from abdi.activity.visits.permissions import can_follow_visits
 from abdi.adoption.onboarding.permissions import can_list_corrections, can_run_clinic
 from abdi.evaluation.calibration.permissions import can_list_sessions
 from abdi.evaluation.organisation_result.permissions import can_list_results
+from abdi.organisation.permissions import can_manage_organisation
 from abdi.planning.year.permissions import can_chase
 from abdi.web.navigation import Entry
 
@@ -95,6 +96,13 @@ DIRECTORY: tuple[Entry, ...] = (
         "berkas",
         _("Dokumen"),
         about=_("Cetak banyak sekaligus, sebagai satu berkas ZIP"),
+    ),
+    Entry(
+        "workplace:emblem",
+        "abdi",
+        _("Lambang instansi"),
+        about=_("Di kepala setiap dokumen"),
+        allowed=can_manage_organisation,
     ),
     Entry(
         "workplace:report_cards",
