@@ -163,7 +163,7 @@ def _first_sign_in(page: Page, site: Site, password: str) -> None:
 
 
 def _draft(page: Page) -> None:
-    follow(page, "Susun SKP")
+    page.get_by_role("main").get_by_role("link", name="Susun SKP").last.click()
     page.select_option("#id_period", label="Tahun 2026")
     press(page, "Mulai menyusun")
     follow(page, "Tambah RHK")

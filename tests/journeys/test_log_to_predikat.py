@@ -78,7 +78,7 @@ def draft(page: Page, site, username: str) -> None:
     """An empty first screen leads to a draft with one result."""
     sign_in(page, site, username, PASSWORD)
     expect(page.get_by_text("Anda belum punya SKP.")).to_be_visible()
-    page.get_by_role("main").get_by_role("link", name="Susun SKP").click()
+    page.get_by_role("main").get_by_role("link", name="Susun SKP").last.click()
     page.select_option("#id_period", label="Tahun 2025")
     press(page, "Mulai menyusun")
     page.get_by_role("link", name="Tambah RHK").click()

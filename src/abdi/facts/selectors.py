@@ -4,14 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
 from django.db import models
 
-from abdi.facts import lake
 from abdi.facts.models import Fact, Segment
 from abdi.platform.tenancy.scope import current_instansi
+
+if TYPE_CHECKING:  # Arrow takes half a second to import: only those who read the whole ledger wait for it
+    import pyarrow as pa
 
 _FIELDS = (
     "id",
@@ -86,8 +87,8 @@ class Ledger:
     """
 
     sealed: list[Path]
-    hot: pa.Table
-    superseded: pa.Array
+    hot: "pa.Table"
+    superseded: "pa.Array"
 
 
 def ledger(*, since: datetime | None = None, before: datetime | None = None) -> Ledger:
@@ -96,6 +97,8 @@ def ledger(*, since: datetime | None = None, before: datetime | None = None) -> 
     Files are left out by whole months (UTC), so that a file may hold more than was asked for; hot rows are
     exactly those asked for. Where the seals end is read once: a seal meanwhile moves no fact out of sight.
     """
+    from abdi.facts import lake
+
     segments = list(Segment.objects.values_list("path", "month", "last_id"))
     hot = Fact.objects.filter(pk__gt=max((last for _path, _month, last in segments), default=0))
     if since is not None:
@@ -109,8 +112,10 @@ def ledger(*, since: datetime | None = None, before: datetime | None = None) -> 
     )
 
 
-def superseded_ids() -> pa.Array:
+def superseded_ids() -> "pa.Array":
     """Ids (int64) of the facts that have a successor."""
+    import pyarrow as pa
+
     return pa.array(_superseded().order_by("supersedes_id").iterator(), pa.int64())
 
 

@@ -4,7 +4,6 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
 
-import xlsxwriter
 from django.http import HttpResponse
 from django.utils.text import slugify
 
@@ -37,6 +36,8 @@ def _csv(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> 
 
 def _xlsx(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
     stream = BytesIO()
+    import xlsxwriter  # a quarter of a second that only those who export should wait
+
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)

@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-import xlsxwriter
 from django.utils.translation import gettext as _
 
 from abdi.organisation.enums import EmployeeStatus, JenisJabatan
@@ -15,6 +14,8 @@ _LAST_ROW = 1_048_575  # of a worksheet
 def import_template() -> bytes:
     """An XLSX file with the columns of the import, lists to choose from, and a page of explanations."""
     stream = BytesIO()
+    import xlsxwriter  # a quarter of a second that only those who export should wait
+
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         heading = book.add_format({"bold": True, "bottom": 1})
         # Text: a spreadsheet rounds a NIP that it takes for a number.
