@@ -77,12 +77,14 @@ def test_who_plans_and_who_arrives(plan, arrive, office, who, may_plan, may_arri
             return False
         return True
 
+    def cancel(who):
+        actions.cancel_visit(actor=office.user(who), visit=visit, reason="Hujan")
+
     assert allowed(plan) == may_plan
     visit = plan() if not may_plan else PlannedVisit.objects.get()
     assert allowed(arrive, visit=visit) == may_arrive
     visit.refresh_from_db()
     if visit.status == VisitStatus.DIRENCANAKAN:
-        cancel = lambda who: actions.cancel_visit(actor=office.user(who), visit=visit, reason="Hujan")  # noqa: E731
         assert allowed(cancel) == may_plan
 
 
