@@ -1,6 +1,7 @@
 """Measuring what the ledger tells: scopes, windows, corrections, seals, and nobody else's facts."""
 
 import csv
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -13,10 +14,13 @@ from abdi.measurement.engine import measure
 from abdi.measurement.explanation import explain
 from abdi.measurement.policies import suppressed
 from abdi.measurement.types import Scope, Window
+from abdi.organisation.law.models import ParameterSetting
+from abdi.organisation.law.selectors import forget_settings
 from abdi.organisation.placeholders import ensure_unit
 from abdi.platform.errors import InputRefused
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
+from abdi.rules.parameters import catalogue as law
 from tests.data import shared
 from tests.measurement.conftest import NOON
 
@@ -162,6 +166,20 @@ def test_the_survey_of_kediri(tell):
     assert found["skm.ikm"].n == found["skm.responses"].value == 20
     assert found["skm.ikm"].rule_version == "ikm@2017-05-09"
     assert found["skm.sarana"].value == sum(int(row["u8"]) for row in rows) / 20
+
+
+def test_the_index_follows_what_the_instansi_has_set_for_itself(tell, system, monkeypatch):
+    """The law leaves no room here today; where it does, neither the law's nor another's number is remembered."""
+    path = "skm/pengali_konversi"
+    room = replace(law()[path], settable_by="instansi", bounds={"min": 20, "max": 25})
+    monkeypatch.setitem(law(), path, room)
+    tell("skm.waktu", 3, 4)
+    assert [one.value for one in measure(["skm.ikm"])] == [87.5]
+    ParameterSetting.objects.create(
+        path=path, value=20, since=date(2026, 1, 1), reason="Keputusan bupati 1", set_by=system
+    )
+    forget_settings()
+    assert [one.value for one in measure(["skm.ikm"])] == [70.0]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The index of public satisfaction, as the law has it: conversion and version come from `rules`."""
+"""The index of public satisfaction, as the law stands for the instansi: conversion and version come from `rules`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
-from abdi.rules import evaluate
+from abdi.organisation.law.answers import evaluate
+from abdi.organisation.law.selectors import overrides_on
 from abdi.rules.arithmetic import round_half_up
 
 RULE = "ikm"
@@ -20,9 +21,14 @@ class Conversion:
     version: str
 
 
-@lru_cache(maxsize=256)
 def conversion(on: date) -> Conversion:
     """The index is linear in the mean answer, so the rule's answer to "all 1" is the worth of one point."""
+    return _asked(on, repr(overrides_on(on)))
+
+
+@lru_cache(maxsize=256)
+def _asked(on: date, _own: str) -> Conversion:
+    """`_own`, what the instansi has set for itself, keeps its answers apart from those of another."""
     result = evaluate(RULE, on=on, input={"nrr": {"unsur": 1}})
     return Conversion(Fraction(result.value), f"{RULE}@{result.version}")
 
