@@ -8,9 +8,10 @@ from random import Random
 from abdi.demo.building import Region
 from abdi.demo.counter import Case, Year
 from abdi.facts.types import NewFact
+from abdi.measurement.metrics.skm import UNSUR
 from abdi.organisation.law.answers import evaluate
 from abdi.platform.calendar.selectors import working_calendar
-from abdi.voice.facts import COMPLAINT_ANSWERED, COMPLAINT_ON_TIME, UNSUR, skm_kind
+from abdi.voice.facts import COMPLAINT_ANSWERED, COMPLAINT_ON_TIME, skm_kind
 
 _ANSWERING = 0.11  # share of citizens who fill in the survey
 _CONTENT = 3.45  # the answer of somebody served as expected, on the scale of 1 to 4

@@ -3,19 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from abdi.facts.kinds import FactKind, register
+from abdi.measurement.metrics.skm import UNSUR
 
-# the nine elements in the order of PermenPANRB 14/2017, lampiran I
-UNSUR = {
-    "persyaratan": _("Persyaratan"),
-    "prosedur": _("Sistem, mekanisme, dan prosedur"),
-    "waktu": _("Waktu penyelesaian"),
-    "biaya": _("Biaya atau tarif"),
-    "produk": _("Produk spesifikasi jenis pelayanan"),
-    "kompetensi": _("Kompetensi pelaksana"),
-    "perilaku": _("Perilaku pelaksana"),
-    "pengaduan": _("Penanganan pengaduan, saran, dan masukan"),
-    "sarana": _("Sarana dan prasarana"),
-}
 COMPLAINT_ANSWERED = FactKind(
     "complaint.answered", _("Pengaduan dijawab"), "detik", _("Dari pengaduan diterima sampai dijawab.")
 )

@@ -7,6 +7,7 @@ from abdi.measurement.minimum import MINIMUM_COUNT, MINIMUM_OPINIONS
 
 _SURVEY = "PermenPANRB 14/2017"
 
+# the nine elements in the order of PermenPANRB 14/2017, lampiran I
 UNSUR = {
     "persyaratan": _("Persyaratan"),
     "prosedur": _("Sistem, mekanisme, dan prosedur"),
