@@ -18,14 +18,16 @@ ENGLISH = set(
     re.findall(
         r"\w+",
         """
-        About Absence Action Agreed Annex Answer Assessment Audit Batch Calendar Cell Clinic Code Collection
-        Competency Conflict Contest Correction Dated Day Dialogue Employee Entry Evaluation Evidence Fact
-        Feedback File Found Giver Grant Ground Handover Head Heartbeat Invitation Issued Item Kind Line Matrix
-        Measured Member Message Metric Model Move Note Notice Onboarding Open Organisation Outage Parameter
-        Period Place Placement Planned Position Progress Quarter Question Rating Reading Realisation Reason
-        Reporting Request Result Reviewer Revision Role Run Schedule Scheduled Scope Scores Sealed Seat
-        Segment Session Setting Source State Status Step Stored Subject Template Tenant User Value Version
-        Visit Work
+        About Absence Action Agreed Annex Answer Assessment Audit Batch Board Calendar Call Cause Cell
+        Channel Citizen Clinic Code Collection Comment Competency Conflict Contest Correction Counter
+        Dated Day Device Dialogue Document Employee Entry Evaluation Evidence Fact Feedback File
+        Follower Found Giver Grant Ground Group Handover Head Heartbeat Interval Invitation Issued Item
+        Kind Line Matrix Measured Member Message Metric Model Move Note Notice Officer Onboarding Open
+        Organisation Outage Parameter Period Place Placement Planned Pool Position Priority Progress
+        Quarter Question Rating Reading Realisation Reason Reporting Request Reservation Result Review
+        Reviewer Revision Role Run Schedule Scheduled Scope Scores Sealed Seat Segment Session Setting
+        Slot Source Special State Status Step Stored Subject Template Tenant Ticket Time Topic Unit User
+        Value Version Visit Work
         """,
     )
 )

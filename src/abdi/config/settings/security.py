@@ -5,6 +5,7 @@ from csp.constants import NONE, SELF
 from abdi.config import environment as env
 
 SECRET_KEY = env.key("secret_key")
+PERSONAL_DATA_KEY = env.key("personal_data")  # contacts, counselling: see platform/encryption
 ALLOWED_HOSTS = env.words("ABDI_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("ABDI_ORIGINS")
 CSRF_FAILURE_VIEW = "abdi.platform.ui.views.csrf_failure"

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from abdi.platform.tenancy.models import Instansi
 
 SYSTEM_USERNAME = "sistem"
+PUBLIC_USERNAME = "warga"
 
 
 class User(AbstractUser):
@@ -53,5 +54,14 @@ class User(AbstractUser):
 
 
 def system_user() -> User:
-    defaults: dict[str, Any] = {"name": "Sistem Abdi", "is_active": False, "password": "!"}
-    return User.objects.get_or_create(username=SYSTEM_USERNAME, defaults=defaults)[0]
+    return _nobody(SYSTEM_USERNAME, "Sistem Abdi")
+
+
+def public_user() -> User:
+    """Whoever acts without an account: the trail says that it was a citizen, and never which."""
+    return _nobody(PUBLIC_USERNAME, "Warga tanpa akun")
+
+
+def _nobody(username: str, name: str) -> User:
+    defaults: dict[str, Any] = {"name": name, "is_active": False, "password": "!"}
+    return User.objects.get_or_create(username=username, defaults=defaults)[0]

@@ -1,0 +1,1 @@
+"""Machines that stand in an office without anybody signed in: kiosks and boards."""

@@ -1,0 +1,1 @@
+"""When a service is open: the week, the exceptions, and one answer for everybody who asks."""

@@ -1,0 +1,1 @@
+"""The queue: number lines, counters, tickets, and every state a ticket was in."""
