@@ -15,5 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dasar-hukum/", include("abdi.web.law.urls")),
     path("kerja/", include("abdi.web.workplace.urls")),
     path("pemberitahuan/", include("abdi.web.workplace.notices.urls")),
+    path("loket/", include("abdi.web.counter.urls")),
     path("kelola/", include("abdi.web.staff.urls")),
 ]

@@ -1,6 +1,6 @@
 """Open to everybody, without an account."""
 
-from django.urls import path
+from django.urls import include, path
 
 from abdi.web.public import views
 
@@ -9,4 +9,10 @@ urlpatterns = [
     path("periksa/", views.check, name="check"),
     path("periksa/sidik/<slug:sha256>/", views.check_file, name="check_file"),
     path("periksa/<slug:code>/", views.check_code, name="check_code"),
+    path("layanan/", include("abdi.web.public.catalogue.urls")),
+    path("antrean/", include("abdi.web.public.tickets.urls")),
+    path("reservasi/", include("abdi.web.public.reservations.urls")),
+    path("papan/", include("abdi.web.public.boards.urls")),
+    path("lacak/", include("abdi.web.public.tracking.urls")),
+    path("kios/", include("abdi.web.public.kiosk.urls")),
 ]

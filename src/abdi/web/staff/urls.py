@@ -1,6 +1,6 @@
 """What an instansi's administration keeps: its people, units, services, periods, and the trail of what was done."""
 
-from django.urls import path
+from django.urls import include, path
 
 from abdi.web.staff import views
 from abdi.web.staff.agencies import views as agencies
@@ -46,6 +46,10 @@ urlpatterns = [
     path("gangguan/", outages.outages, name="outages"),
     path("gangguan/baru/", outages.outage_new, name="outage_new"),
     path("gangguan/<uuid:uid>/akhiri/", outages.outage_end, name="outage_end"),
+    path("standar/", include("abdi.web.staff.standards.urls")),
+    path("jam/", include("abdi.web.staff.hours.urls")),
+    path("antrean/", include("abdi.web.staff.queue.urls")),
+    path("perangkat/", include("abdi.web.staff.devices.urls")),
     path("audit/", views.audit, name="audit"),
     path("instansi/", agencies.agencies, name="agencies"),
     path("instansi-baru/", agencies.agency_new, name="agency_new"),

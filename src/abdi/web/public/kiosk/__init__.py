@@ -1,0 +1,1 @@
+"""The machine at the door that gives out numbers."""

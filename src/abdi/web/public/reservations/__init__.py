@@ -1,0 +1,1 @@
+"""A place kept for later, and the arrival that turns it into a number."""

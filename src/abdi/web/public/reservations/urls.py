@@ -1,0 +1,5 @@
+"""A place kept for later, and the arrival that turns it into a number."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

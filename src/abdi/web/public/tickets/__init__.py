@@ -1,0 +1,1 @@
+"""A number in the queue: taken, followed, given back."""

@@ -1,0 +1,1 @@
+"""One code, everything that became of an errand."""

@@ -1,0 +1,1 @@
+"""Number lines, counters and boards of a unit."""

@@ -1,0 +1,1 @@
+"""Standar pelayanan: drafted, discussed, set, reviewed."""
