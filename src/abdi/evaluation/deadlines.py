@@ -7,6 +7,7 @@ from django.utils import timezone
 from abdi.organisation.law.answers import evaluate
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.outages.selectors import extended_day
+from abdi.platform.outages.spans import ONE_DAY, every_day
 from abdi.platform.tenancy.scope import current_instansi
 from abdi.rules import RuleInputError
 
@@ -18,13 +19,13 @@ def due_day(jenis: str, since: date | datetime) -> date | None:
     """
     start = timezone.localdate(since) if isinstance(since, datetime) else since
     about = {"jenis": jenis, "mulai": start.isoformat(), "zona": current_instansi().timezone}
+    calendar = working_calendar(range(start.year, start.year + 2))
     try:
-        result = evaluate(
-            "tenggat", on=start, input=about, calendar=working_calendar(range(start.year, start.year + 2))
-        )
+        found = evaluate("tenggat", on=start, input=about, calendar=calendar)
+        counts = calendar.is_working_day if found.details["satuan"] == "hari_kerja" else every_day
+        return extended_day(datetime.fromisoformat(found.value).date(), since=start + ONE_DAY, counts=counts)
     except RuleInputError:
         return None
-    return extended_day(datetime.fromisoformat(result.value).date(), since=start)
 
 
 def length_of(jenis: str, on: date) -> int:

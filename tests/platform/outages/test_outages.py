@@ -8,7 +8,7 @@ from django.utils import timezone
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.outages.actions import end_outage, record_outage
 from abdi.platform.outages.models import Outage
-from abdi.platform.outages.selectors import extended, extended_day, outages_within
+from abdi.platform.outages.selectors import extended_day, outages_within
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 
@@ -22,23 +22,21 @@ def note(actor, **changes):
 
 def test_deadlines_move(instansi, system, django_assert_num_queries):
     note(system)
-    due = datetime(2026, 1, 31, 10, tzinfo=UTC)
+    last = date(2026, 1, 31)
     with django_assert_num_queries(1):
-        assert extended(due, since=due - timedelta(days=14)) == due + timedelta(hours=26)
-        assert extended_day(date(2026, 1, 31), since=date(2026, 1, 1)) == date(2026, 2, 1)
-        assert [span.start for span in outages_within(date(2026, 1, 31), date(2026, 1, 31))] == [DOWN]
-        assert extended(due, since=BACK) == due
+        assert extended_day(last, since=date(2026, 1, 1)) == date(2026, 2, 1)
+        assert [span.start for span in outages_within(last, last)] == [DOWN]
+        assert extended_day(date(2026, 2, 28), since=date(2026, 2, 1)) == date(2026, 2, 28)
 
 
 def test_one_that_goes_on_counts_up_to_now_and_is_ended(instansi, system):
     now = timezone.now()
-    outage = note(system, start=now - timedelta(hours=2), end=None)
-    due = now - timedelta(hours=1)
-    assert extended(due, since=now - timedelta(days=1)) - due > timedelta(hours=1)
+    outage, today = note(system, start=now - timedelta(days=2), end=None), timezone.localdate()
+    assert extended_day(today, since=today - timedelta(days=9)) == today + timedelta(days=2)
     with pytest.raises(InputRefused, match="sesudah mulainya"):
-        end_outage(actor=system, outage=outage, end=now - timedelta(hours=3))
-    end_outage(actor=system, outage=outage, end=now - timedelta(hours=1, minutes=30))
-    assert extended(due, since=now - timedelta(days=1)) == due + timedelta(minutes=30)
+        end_outage(actor=system, outage=outage, end=now - timedelta(days=3))
+    end_outage(actor=system, outage=outage, end=now - timedelta(days=1))
+    assert extended_day(today, since=today - timedelta(days=9)) == today + timedelta(days=1)
     with pytest.raises(PolicyRefused, match="sudah dicatat selesai"):
         end_outage(actor=system, outage=outage, end=now)
 

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from abdi.activity.progress.models import ProgressSetting
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.outages.selectors import extended_day
+from abdi.platform.outages.spans import ONE_DAY
 
 
 @dataclass(frozen=True)
@@ -33,5 +36,7 @@ def windows() -> Windows:
 def _due(since: date, working_days: int | None) -> date | None:
     if working_days is None:
         return None
-    calendar = working_calendar([since.year, since.year + 1])
-    return extended_day(calendar.add_working_days(since, working_days), since=since)
+    # an outage may reach up to today, however long ago the work was done
+    calendar = working_calendar(range(since.year, max(since.year, timezone.localdate().year) + 2))
+    due = calendar.add_working_days(since, working_days)
+    return extended_day(due, since=since + ONE_DAY, counts=calendar.is_working_day)

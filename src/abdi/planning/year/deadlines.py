@@ -7,7 +7,7 @@ from datetime import date
 from abdi.planning.enums import PeriodKind
 from abdi.planning.models import Period
 from abdi.platform.outages.selectors import extended_day, outages_within
-from abdi.platform.outages.spans import Span
+from abdi.platform.outages.spans import ONE_DAY, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,13 @@ class Due:
 
 def filing_due(period: Period) -> Due:
     """A year's plans are drawn up from its first day; what is filed on a quarter or a month, after its end."""
-    since = period.start if period.kind == PeriodKind.TAHUNAN else period.end
+    since = period.start if period.kind == PeriodKind.TAHUNAN else period.end + ONE_DAY
     return _due(period.filing_deadline, since)
 
 
 def assessor_due(period: Period) -> Due:
     """A period is judged once it is over."""
-    return _due(period.assessor_deadline, period.end)
+    return _due(period.assessor_deadline, period.end + ONE_DAY)
 
 
 def _due(set_for: date, since: date) -> Due:

@@ -1,27 +1,23 @@
 """Deadlines as the outages of the current instansi move them."""
 
-from datetime import date, datetime
+from datetime import date
 
 from django.utils import timezone
 
 from abdi.platform.outages.models import Outage
-from abdi.platform.outages.spans import ONE_DAY, Span, merged, midnight, moved_day, moved_moment
+from abdi.platform.outages.spans import ONE_DAY, Counts, Span, every_day, merged, midnight, moved_day
 from abdi.platform.tenancy.scope import scope_memory
 
 _REMEMBERED = "outages"
 
 
-def extended(due: datetime, *, since: datetime) -> datetime:
-    """`due` moved by the length of the outages after `since`, those included that the move runs into."""
-    return moved_moment(due, since, outage_spans())
+def extended_day(due: date, *, since: date, counts: Counts = every_day) -> date:
+    """The last day of a deadline of the instansi, moved by the days it lost; `since` is its first day.
 
-
-def extended_day(due: date, *, since: date) -> date:
-    """The last day of a deadline in calendar days of the instansi, moved by whole days.
-
-    A deadline whose day is hit moves at least to the day after the outage ended.
+    `counts`: which days it is counted in, where those are working days. The day of an event is no day of the
+    deadline that it starts (rule `tenggat`).
     """
-    return moved_day(due, since, outage_spans(), timezone.get_current_timezone())
+    return moved_day(due, since, outage_spans(), timezone.get_current_timezone(), counts)
 
 
 def outages_within(first: date, last: date) -> list[Span]:

@@ -1,10 +1,12 @@
 """The arithmetic of a clock that stands still now and then. No database, no clock."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 ONE_DAY = timedelta(days=1)
+
+Counts = Callable[[date], bool]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,9 +20,6 @@ class Span:
         """How much of it lies between the two."""
         return max(min(self.end, until) - max(self.start, since), timedelta())
 
-    def touches(self, day: date, zone: tzinfo) -> bool:
-        return bool(self.within(midnight(day, zone), midnight(day + ONE_DAY, zone)))
-
 
 def merged(spans: Iterable[Span]) -> list[Span]:
     """The same time, each moment counted once; in order."""
@@ -33,41 +32,46 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def moved_moment(due: datetime, since: datetime, spans: Sequence[Span]) -> datetime:
-    """The first moment at which as much running time has passed since `since` as was promised up to `due`.
+def every_day(_day: date) -> bool:
+    return True
 
-    `spans` are merged. What is lost may push the moment into the next outage, which then counts too.
+
+def moved_day(
+    due: date, since: date, spans: Sequence[Span], zone: tzinfo, counts: Counts = every_day
+) -> date:
+    """The last day of a deadline whose days are those that `counts` from `since` to `due`, both included.
+
+    For each whole day (24 hours) lost on them it gets one more such day, those it gains included, and it never
+    rests on a day that an outage touched. What is lost before `since`, after the last day, or on a day that does
+    not count (it was passed over already) moves nothing. `spans` are merged.
     """
-    for span in spans:
-        if span.start < due:
-            due += span.within(since, span.end)
+    start = midnight(min(since, due), zone)  # a deadline of no day at all may still be hit
+    lost = _lost_by_day([span for span in spans if span.end > start], zone)
+    owed = sum((time for day, time in lost.items() if since <= day <= due and counts(day)), timedelta())
+    while due in lost or owed >= ONE_DAY:
+        due = _following(due, counts)
+        owed += lost.get(due, timedelta()) - ONE_DAY
     return due
-
-
-def moved_day(due: date, since: date, spans: Sequence[Span], zone: tzinfo) -> date:
-    """The last day of a deadline counted in calendar days, both ends included.
-
-    It moves by the whole days (24 hours) that were lost, and never rests on a day that an outage touched: then it
-    is at least the day after the outage ended. `spans` are merged.
-    """
-    moved = due
-    while (further := _no_earlier_than(due, moved, since, spans, zone)) > moved:
-        moved = further
-    return moved
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:
     return datetime.combine(day, time(), zone)
 
 
-def _no_earlier_than(due: date, moved: date, since: date, spans: Sequence[Span], zone: tzinfo) -> date:
-    first, last = midnight(since, zone), midnight(moved + ONE_DAY, zone)
-    lost = sum((span.within(first, last) for span in spans), timedelta())
-    after = [_day_after(span, zone) for span in spans if span.touches(moved, zone)]
-    return max([due + lost.days * ONE_DAY, *after])
+def _following(day: date, counts: Counts) -> date:
+    day += ONE_DAY
+    while not counts(day):
+        day += ONE_DAY
+    return day
 
 
-def _day_after(span: Span, zone: tzinfo) -> date:
-    """The end itself is running time again, so an outage that ends at midnight leaves the new day whole."""
-    last_moment = span.end - timedelta.resolution
-    return last_moment.astimezone(zone).date() + ONE_DAY
+def _lost_by_day(spans: Iterable[Span], zone: tzinfo) -> dict[date, timedelta]:
+    """Day → how much of it was lost; those on which the service ran all day are absent."""
+    lost: dict[date, timedelta] = {}
+    for span in spans:
+        day = span.start.astimezone(zone).date()
+        while midnight(day, zone) < span.end:
+            part = span.within(midnight(day, zone), midnight(day + ONE_DAY, zone))
+            lost[day] = lost.get(day, timedelta()) + part
+            day += ONE_DAY
+    return {day: part for day, part in lost.items() if part}
