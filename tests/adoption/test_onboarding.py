@@ -11,6 +11,8 @@ from abdi.adoption.onboarding.checklist import steps_of
 from abdi.adoption.onboarding.clinic import in_need, uptake
 from abdi.adoption.onboarding.enums import ClinicReason, CorrectionAbout, CorrectionStatus, StepCode
 from abdi.adoption.onboarding.selectors import corrections_for
+from abdi.planning.versions.actions import note_absence
+from abdi.planning.versions.enums import AbsenceKind
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.notifications.models import Notice
 from tests import cast
@@ -161,6 +163,15 @@ def test_the_clinic_names_the_first_thing_in_the_way(office, today, django_asser
     }
     with django_assert_num_queries(2):
         list(in_need(sari, today))
+
+
+def test_nobody_away_waits_for_a_hand(office, today):
+    sari = office.user("sari")
+    away = {"kind": AbsenceKind.TUGAS_BELAJAR, "dasar": "SK 5/2026", "start": today}
+    note_absence(actor=sari, employee=office.rina, **away)
+    for day, is_here in ((today - timedelta(days=1), True), (today, False)):
+        assert in_need(sari, day).filter(pk=office.rina.pk).exists() is is_here
+        assert uptake(sari, day).people == 4 + is_here
 
 
 @pytest.mark.parametrize("who", ["rina", "dewi", "joko"])

@@ -8,6 +8,7 @@ from abdi.organisation.models import Employee
 from abdi.organisation.selectors import subordinates_of
 from abdi.planning.enums import PeriodKind
 from abdi.planning.models import Period, Rhk, Skp
+from abdi.planning.versions.selectors import without_skp_on
 
 
 def skp_of(employee: Employee) -> QuerySet[Skp]:
@@ -15,10 +16,14 @@ def skp_of(employee: Employee) -> QuerySet[Skp]:
     return Skp.objects.filter(employee=employee).select_related("period", "position__unit", "pejabat_penilai")
 
 
+def skp_on(employee: Employee, day: date) -> Skp | None:
+    """The one in force on a day."""
+    return skp_of(employee).filter(start__lte=day, end__gte=day).first()
+
+
 def current_skp(employee: Employee, on: date) -> Skp | None:
     """The one in force on a day, else his newest."""
-    mine = skp_of(employee)
-    return mine.filter(start__lte=on, end__gte=on).first() or mine.first()
+    return skp_on(employee, on) or skp_of(employee).first()
 
 
 def results_above(skp: Skp) -> QuerySet[Rhk]:
@@ -49,6 +54,7 @@ def periods_within(skp: Skp, on: date) -> QuerySet[Period]:
 
 
 def without_skp(assessor: Employee, on: date) -> QuerySet[Employee]:
-    """His people who have no SKP for the day yet, by name."""
+    """His people who owe an SKP for the day and have none yet, by name (PP 30/2019 Ps 23: who owes none)."""
     begun = Skp.objects.filter(start__lte=on, end__gte=on)
-    return subordinates_of(assessor, on).exclude(pk__in=begun.values("employee"))
+    owing = subordinates_of(assessor, on).exclude(pk__in=without_skp_on(on).values("employee"))
+    return owing.exclude(pk__in=begun.values("employee"))

@@ -14,6 +14,8 @@ from abdi.activity.progress.models import Entry
 from abdi.activity.progress.selectors import waiting_for, week_of
 from abdi.activity.progress.windows import Windows, windows
 from abdi.activity.progress.workflow import ENTRY
+from abdi.planning.versions.actions import note_absence
+from abdi.planning.versions.enums import AbsenceKind
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import DomainError, InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.notifications.models import Notice
@@ -129,6 +131,15 @@ def test_the_window_is_the_offices_own_and_outages_move_it(office, tell, now):
         actions.change_progress(actor=office.user("rina"), entry=entry, text="Terlambat")
 
 
+def test_a_weekend_without_service_moves_no_window_of_working_days(office, now):
+    now(date(2026, 7, 20))
+    _outage(date(2026, 7, 4))  # a Saturday, until Monday at eight
+    assert Windows(2).enter_until(date(2026, 7, 2)) == date(2026, 7, 7)  # due on Monday, which was hit
+    assert Windows(3).enter_until(date(2026, 7, 2)) == date(2026, 7, 7)
+    assert Windows(0).enter_until(date(2026, 7, 6)) == date(2026, 7, 7)
+    assert Windows(1).enter_until(date(2026, 7, 6)) == date(2026, 7, 7)  # the day itself is no day given
+
+
 def _outage(day):
     start = datetime(day.year, day.month, day.day, 1, tzinfo=UTC)
     outage = Outage(start=start, end=start + timedelta(days=2), what="Server", source="Kominfo")
@@ -176,6 +187,18 @@ def test_a_week_says_what_is_missing(office, tell, now):
     assert [day.is_working for day in days] == [True] * 5 + [False] * 2
     friday_off = week_of(office.rina, date(2026, 5, 1), Windows())[4]  # Hari Buruh
     assert (friday_off.is_working, friday_off.is_missing) == (False, False)
+
+
+@pytest.mark.parametrize("kind", AbsenceKind)
+def test_a_day_away_is_not_missing(office, tell, now, kind, django_assert_num_queries):
+    now(DAY)
+    away = {"actor": office.user("sari"), "kind": kind, "dasar": "SK 5/2026"}
+    note_absence(employee=office.rina, start=date(2026, 7, 7), end=date(2026, 7, 7), **away)
+    note_absence(employee=office.joko, start=date(2026, 7, 6), **away)
+    with django_assert_num_queries(5):
+        days = week_of(office.rina, DAY, Windows())
+    assert [day.is_missing for day in days] == [True, False, True, False, False, False, False]
+    assert [day.absence.kind for day in days if day.absence] == [kind]
 
 
 def test_every_step_is_in_the_trail(office, tell):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from abdi.planning import actions
+from abdi.planning.selectors import without_skp
 from abdi.planning.versions.actions import end_absence, note_absence
 from abdi.planning.versions.enums import WITHOUT_SKP, AbsenceKind
 from abdi.planning.versions.policies import who_assesses
@@ -31,6 +32,14 @@ def test_who_draws_up_an_skp(office, kind):
     else:
         assert "Ps 4" in who_assesses(absence)
         assert actions.draft_skp(**draft).start == FIRST
+
+
+@pytest.mark.parametrize("kind", AbsenceKind)
+def test_whose_plan_the_leader_waits_for(office, kind):
+    away(office, kind)
+    waits = kind not in WITHOUT_SKP
+    assert (office.rina in without_skp(office.dewi, LAST)) is waits
+    assert office.rina in without_skp(office.dewi, date(2026, 4, 1))
 
 
 def test_one_without_an_end_lasts_until_it_is_ended(office):

@@ -15,6 +15,8 @@ from abdi.activity.progress.enums import EntryStatus
 from abdi.activity.progress.models import ActionLine, Entry, ProgressSetting
 from abdi.evaluation.enums import EvaluationStatus, Predikat, Rating
 from abdi.evaluation.models import Evaluation
+from abdi.planning.versions.actions import note_absence
+from abdi.planning.versions.enums import AbsenceKind
 from abdi.web.workplace.progress.page import progress_today
 from tests import cast
 from tests.web.serving import opened_evaluation, serve
@@ -95,6 +97,15 @@ def test_the_week_shows_what_is_missing(enter, told):
     page = text(enter("rina").get(f"{PAGE}pekan/?hari={DAY}"))
     assert "4 hari kerja belum berisi." in page
     assert "Menyusun panduan" in page
+
+
+def test_the_week_says_why_nothing_is_missing(office, enter, told):
+    told()
+    away = {"kind": AbsenceKind.TUGAS_BELAJAR, "start": date(2026, 7, 9), "dasar": "SK 5/2026"}
+    note_absence(actor=office.user("sari"), employee=office.rina, **away)
+    page = text(enter("rina").get(f"{PAGE}pekan/?hari={DAY}"))
+    assert "2 hari kerja belum berisi." in page
+    assert "Tugas belajar" in page
 
 
 def test_the_leader_approves_in_bulk_and_returns_with_a_reason(enter, told):

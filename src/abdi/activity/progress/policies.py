@@ -5,11 +5,11 @@ from datetime import date
 from django.utils import timezone
 
 from abdi.activity.progress.models import Entry
-from abdi.activity.progress.selectors import skp_on
 from abdi.activity.progress.windows import windows
 from abdi.activity.progress.workflow import ENTRY
 from abdi.organisation.models import Employee
 from abdi.planning.models import Rhk, Skp
+from abdi.planning.selectors import skp_on
 from abdi.platform.errors import InputRefused, PolicyRefused
 
 

@@ -17,7 +17,8 @@ from abdi.facts.selectors import current
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import placement_within, subordinates_of
 from abdi.planning.models import Skp
-from abdi.planning.selectors import skp_of
+from abdi.planning.versions.models import Absence
+from abdi.planning.versions.selectors import absences_within
 from abdi.platform.calendar.selectors import working_calendar
 
 ONE_DAY = timedelta(days=1)
@@ -26,22 +27,19 @@ DAYS_IN_WEEK = 7
 
 @dataclass(frozen=True)
 class Day:
-    """One day of the week view. `is_missing`: a working day that is over and says nothing; `is_open`: it still can."""
+    """One day of the week view. `is_open`: something can still be told of it."""
 
     day: date
     entries: Sequence[Entry]
+    absence: Absence | None
     is_working: bool
     is_future: bool
     is_open: bool
 
     @property
     def is_missing(self) -> bool:
-        return self.is_working and not self.is_future and not self.entries
-
-
-def skp_on(employee: Employee, day: date) -> Skp | None:
-    """The SKP in force on a day."""
-    return skp_of(employee).filter(start__lte=day, end__gte=day).first()
+        """A working day that has come and says nothing, though nothing excuses the employee from work."""
+        return self.is_working and not (self.is_future or self.entries or self.absence)
 
 
 def entries_between(employee: Employee, first: date, last: date) -> QuerySet[Entry]:
@@ -62,12 +60,13 @@ def waiting_for(leader: Employee) -> QuerySet[Entry]:
 
 
 def week_of(employee: Employee, day: date, windows: Windows) -> list[Day]:
-    """Monday to Sunday around `day`; three queries however much was told."""
+    """Monday to Sunday around `day`; three queries and the calendar, however much was told."""
     monday = day - timedelta(days=day.weekday())
     days = [monday + ONE_DAY * number for number in range(DAYS_IN_WEEK)]
     told = list(entries_between(employee, days[0], days[-1]))
+    away = list(absences_within(days[0], days[-1]).filter(employee=employee))
     placement = placement_within(employee, days[0], days[-1])
-    return [_day(one, told, placement is not None, windows) for one in days]
+    return [_day(one, told, away, placement is not None, windows) for one in days]
 
 
 def changed_behind(entries: Iterable[Entry]) -> set[int]:
@@ -96,12 +95,13 @@ def action_plan(skp: Skp) -> QuerySet[ActionLine]:
     return lines.order_by("-rhk__kind", "rhk__order", "rhk", "pk")
 
 
-def _day(day: date, told: list[Entry], is_placed: bool, windows: Windows) -> Day:
+def _day(day: date, told: list[Entry], away: list[Absence], is_placed: bool, windows: Windows) -> Day:
     today = timezone.localdate()
     until = windows.enter_until(day)
     return Day(
         day=day,
         entries=[entry for entry in told if entry.day == day],
+        absence=next((absence for absence in away if absence.covers(day)), None),
         is_working=is_placed and working_calendar([day.year, day.year + 1]).is_working_day(day),
         is_future=day > today,
         is_open=day <= today and (until is None or today <= until),

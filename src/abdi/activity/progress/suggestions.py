@@ -11,12 +11,12 @@ from django.utils import timezone
 
 from abdi.activity.progress.enums import EntrySource, EntryStatus
 from abdi.activity.progress.models import Entry
-from abdi.activity.progress.selectors import skp_on
 from abdi.activity.progress.topics import TOPICS, Row, Topic, cases_in
 from abdi.facts.selectors import current
 from abdi.measurement.catalogue import catalogue
 from abdi.organisation.models import Employee, Layanan
 from abdi.planning.models import Iki, Rhk
+from abdi.planning.selectors import skp_on
 
 _AT_ONCE = 2000
 _KINDS = frozenset[str]().union(*(topic.kinds for topic in TOPICS))

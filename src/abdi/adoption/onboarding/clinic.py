@@ -13,11 +13,12 @@ from abdi.adoption.onboarding.permissions import units_helped
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import employees_in
 from abdi.planning.models import Skp
+from abdi.planning.versions.selectors import absences_on
 from abdi.platform.accounts.models import User
 
 QUIET = timedelta(
     days=14
-)  # without a line of progress for this long, somebody is asked whether he needs a hand
+)  # after so long without a line of progress somebody is asked whether he needs a hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,11 @@ def uptake(user: User, on: date) -> Uptake:
 
 
 def _followed(user: User, on: date) -> QuerySet[Employee]:
+    """Without those who are away that day: nobody waits for their plan or progress."""
     notes = ClinicNote.objects.filter(employee=OuterRef("pk")).order_by("-at")
     return (
         employees_in(units_helped(user), on)
+        .exclude(Exists(absences_on(on).filter(employee=OuterRef("pk"))))
         .select_related("user")
         .annotate(
             has_skp=Exists(Skp.objects.filter(employee=OuterRef("pk"), start__lte=on, end__gte=on)),

@@ -1,5 +1,7 @@
 """What was agreed before, and the times in which nothing is agreed."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -72,6 +74,9 @@ class Absence(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.employee}: {self.get_kind_display()}"
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day <= self.end)
 
     @property
     def is_without_skp(self) -> bool:

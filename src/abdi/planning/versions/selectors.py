@@ -1,6 +1,5 @@
 """Reads of versions and absences."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -16,9 +15,14 @@ def versions_of(skp: Skp) -> QuerySet[SkpVersion]:
     return skp.versions.select_related("agreed_by__employee", "reopened_by__employee")
 
 
+def absences_within(first: date, last: date) -> QuerySet[Absence]:
+    """Everybody's that reach into these days, both included (the last day of an absence counts)."""
+    return Absence.objects.filter(Q(end=None) | Q(end__gte=first), start__lte=last)
+
+
 def absences_on(day: date) -> QuerySet[Absence]:
-    """Everybody's on a day (the last day counts)."""
-    return Absence.objects.filter(Q(end=None) | Q(end__gte=day), start__lte=day)
+    """Everybody's on a day."""
+    return absences_within(day, day)
 
 
 def without_skp_on(day: date) -> QuerySet[Absence]:
@@ -30,8 +34,3 @@ def absence_of(employee: Employee, day: date) -> Absence | None:
     """The absence that counts on a day; one without SKP before one assessed elsewhere."""
     rows = list(absences_on(day).filter(employee=employee))
     return next((row for row in rows if row.is_without_skp), rows[0] if rows else None)
-
-
-def absences_among(people: Iterable[Employee], day: date) -> dict[int, Absence]:
-    """Employee id → absence on a day; those present are left out. One query."""
-    return {row.employee_id: row for row in absences_on(day).filter(employee__in=people)}

@@ -13,11 +13,12 @@ from abdi.activity.evidence.selectors import evidence_counts, evidence_of
 from abdi.activity.progress.enums import EntryStatus
 from abdi.activity.progress.models import Entry
 from abdi.activity.progress.permissions import can_approve, can_enter
-from abdi.activity.progress.selectors import changed_behind, entries_between, skp_on, waiting_for, week_of
+from abdi.activity.progress.selectors import changed_behind, entries_between, waiting_for, week_of
 from abdi.activity.progress.suggestions import suggestions
 from abdi.activity.progress.windows import windows
 from abdi.activity.progress.workflow import ENTRY
 from abdi.organisation.models import Employee
+from abdi.planning.selectors import skp_on
 from abdi.platform.audit.selectors import history_of
 from abdi.platform.ui import formats
 from abdi.web.history import in_words
