@@ -7,8 +7,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from abdi.organisation.models import Employee, Placement
-from abdi.organisation.selectors import placements_on, subordinates_of
+from abdi.organisation.enums import PlacementKind
+from abdi.organisation.models import Employee, Placement, ReportingLine
+from abdi.organisation.selectors import placements_on
 from abdi.planning.matrix.models import MatrixCell, MatrixMember
 from abdi.planning.models import Iki, Skp
 
@@ -31,7 +32,7 @@ def columns_of(skp: Skp) -> list[Iki]:
 def people_of(skp: Skp) -> QuerySet[Employee]:
     """His people, those invited, and whoever still has a cell; by name."""
     return Employee.objects.filter(
-        Q(pk__in=subordinates_of(skp.employee, day_of(skp)).values("pk"))
+        Q(pk__in=_lines_to(skp).values("subordinate"))
         | Q(pk__in=MatrixMember.objects.filter(skp=skp).values("employee"))
         | Q(pk__in=MatrixCell.objects.filter(skp=skp).values("employee"))
     )
@@ -76,10 +77,20 @@ def matrices_of(employee: Employee) -> QuerySet[Skp]:
 
 
 def is_subordinate(skp: Skp, employee: Employee) -> bool:
-    """Whether the leader of this SKP assesses the employee."""
-    return subordinates_of(skp.employee, day_of(skp)).filter(pk=employee.pk).exists()
+    """Whether he is of the leader's own people, not somebody invited."""
+    return _lines_to(skp).filter(subordinate=employee).exists()
 
 
 def day_of(skp: Skp) -> date:
     """Today, or the nearest day the SKP covers."""
     return min(max(timezone.localdate(), skp.start), skp.end)
+
+
+def _lines_to(skp: Skp) -> QuerySet[ReportingLine]:
+    """Lines to the leader, also while another stands in for him, and to the post he holds as Plt or Plh himself."""
+    day, leader = day_of(skp), skp.employee
+    placed = Placement.objects.on(day)
+    acting = placed.filter(employee=leader).exclude(kind=PlacementKind.DEFINITIF)
+    holders = placed.filter(kind=PlacementKind.DEFINITIF, position__in=acting.values("position"))
+    his = Q(superior=leader) | Q(kind=PlacementKind.DEFINITIF, superior__in=holders.values("employee"))
+    return ReportingLine.objects.on(day).filter(his).exclude(subordinate=leader)
