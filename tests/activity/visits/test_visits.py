@@ -29,12 +29,13 @@ ALL_DAY = {"opens": time(0, 0), "closes": time(23, 59, 59)}
 def plan(office):
     def run(who="rina", *, stop=None, days=0, **changed):
         options = {"day": timezone.localdate() + timedelta(days), "purpose": "Penimbangan balita", **ALL_DAY}
-        return actions.plan_visit(
+        [visit] = actions.plan_round(
             actor=office.user(who),
             employee=office.rina,
-            stop=stop or Stop("Posyandu Melati", PLACE),
+            stops=[stop or Stop("Posyandu Melati", PLACE)],
             **(options | changed),
         )
+        return visit
 
     return run
 

@@ -36,34 +36,6 @@ _AT_ONCE = 1_000
 
 
 @action
-def plan_visit(
-    *,
-    actor: User,
-    employee: Employee,
-    stop: Stop,
-    day: date,
-    opens: time,
-    closes: time,
-    purpose: str,
-    kind: VisitKind = VisitKind.LAINNYA,
-    rhk: Rhk | None = None,
-) -> PlannedVisit:
-    """One place on one day. Raises InputRefused for a day gone by, no unit, or a visit planned already."""
-    [visit] = plan_round(
-        actor=actor,
-        employee=employee,
-        stops=[stop],
-        day=day,
-        opens=opens,
-        closes=closes,
-        purpose=purpose,
-        kind=kind,
-        rhk=rhk,
-    )
-    return visit
-
-
-@action
 def plan_round(
     *,
     actor: User,
@@ -76,7 +48,10 @@ def plan_round(
     kind: VisitKind = VisitKind.LAINNYA,
     rhk: Rhk | None = None,
 ) -> list[PlannedVisit]:
-    """Many places within one window of time, all of them or none; the employee is told once."""
+    """Places to be at within one window of time, all of them or none; the employee is told once.
+
+    Raises InputRefused for a day gone by, no unit, or a visit planned already.
+    """
     permissions.check_can_plan_visit(actor, employee)
     policies.check_number_of_points(len(stops))
     policies.check_day_to_come(day)
