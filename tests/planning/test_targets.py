@@ -7,7 +7,7 @@ from abdi.evaluation import actions as evaluation
 from abdi.evaluation.enums import Reading
 from abdi.evaluation.results import reading_of
 from abdi.planning import actions
-from abdi.planning.completeness import hints_before_submitting, missing_before_submitting
+from abdi.planning.completeness import Lacking, lacking_in
 from abdi.planning.enums import Pendekatan, SkpStatus
 from abdi.planning.models import Iki
 from abdi.planning.printing import skp_pdf
@@ -74,18 +74,18 @@ def test_a_figure_is_still_asked_where_the_target_is_one(office):
 def test_a_measure_of_success_may_stand_alone(office):
     user, skp, rhk = plan(office, pendekatan=Pendekatan.KUALITATIF)
     actions.add_iki(actor=user, rhk=rhk, fields={"text": "Warga memahami syarat tanpa bertanya", "aspek": ""})
-    assert missing_before_submitting(skp) + hints_before_submitting(skp) == []
+    assert lacking_in(skp) == Lacking([], [])
     assert actions.submit_skp(actor=user, skp=skp).status == SkpStatus.DIAJUKAN
 
 
 def test_a_missing_quantity_is_said_and_does_not_lock(office):
     user, skp, rhk = plan(office)
-    assert hints_before_submitting(skp) == []
+    assert lacking_in(skp).hints == []
     fields = {"text": "Rata-rata lama", "target": 3, "satuan": "hari", "aspek": "waktu", "arah": "turun"}
     actions.add_iki(actor=user, rhk=rhk, fields=fields)
-    (said,) = hints_before_submitting(skp)
+    (said,) = lacking_in(skp).hints
     assert "aspek kuantitas (PP 30/2019 Ps 10(3))" in said
-    assert missing_before_submitting(skp) == []
+    assert lacking_in(skp).missing == []
 
 
 def test_a_head_chooses_perspectives_and_is_reminded_of_the_budget(office):
@@ -95,7 +95,7 @@ def test_a_head_chooses_perspectives_and_is_reminded_of_the_budget(office):
     with pytest.raises(PolicyRefused, match="Pilih perspektif"):
         actions.submit_skp(actor=user, skp=skp)
     actions.change_iki(actor=user, iki=iki, fields={"perspektif": "proses_bisnis"})
-    assert missing_before_submitting(skp) == []
-    assert "kinerja anggaran" in hints_before_submitting(skp)[0]
+    assert lacking_in(skp).missing == []
+    assert "kinerja anggaran" in lacking_in(skp).hints[0]
     actions.change_iki(actor=user, iki=iki, fields={"perspektif": "anggaran"})
-    assert hints_before_submitting(skp) == []
+    assert lacking_in(skp).hints == []

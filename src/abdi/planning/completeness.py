@@ -1,5 +1,8 @@
 """What a plan still lacks, in words: what forbids submitting it, and what is only said."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
 from abdi.organisation.law.answers import evaluate
@@ -7,29 +10,31 @@ from abdi.planning.enums import RhkKind
 from abdi.planning.models import Rhk, Skp
 
 
-def missing_before_submitting(skp: Skp) -> list[str]:
-    """Every reason why this SKP cannot be submitted yet; empty when it can."""
-    results = _results(skp)
-    missing = []
-    if not any(rhk.kind == RhkKind.UTAMA for rhk in results):
-        missing.append(_("Tambahkan paling sedikit satu RHK utama (PP 30/2019 Ps 9)."))
-    missing += [_("RHK “%s” belum punya indikator (IKI).") % rhk.text for rhk in results if not rhk.iki.all()]
-    return missing + _lacking(skp, results, forbids=True)
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """`missing`: every reason why it cannot be submitted yet; `hints`: what the law expects but leaves open."""
+
+    missing: Sequence[str]
+    hints: Sequence[str]
 
 
-def hints_before_submitting(skp: Skp) -> list[str]:
-    """What the law expects but leaves open; it never stands in the way."""
-    results = _results(skp)
-    return _lacking(skp, results, forbids=False) if results else []
-
-
-def _results(skp: Skp) -> list[Rhk]:
-    return list(skp.rhk.prefetch_related("iki"))
-
-
-def _lacking(skp: Skp, results: list[Rhk], *, forbids: bool) -> list[str]:
+def lacking_in(skp: Skp) -> Lacking:
+    """Two queries, however long the plan."""
+    results = list(skp.rhk.prefetch_related("iki"))
     found = evaluate("kelengkapan_skp", on=skp.start, input=_question(skp, results)).as_dict()["kurang"]
-    return [_said(one["kode"], one["rhk"], results) for one in found if one["wajib"] is forbids]
+    said = [(one["wajib"], _said(one["kode"], one["rhk"], results)) for one in found]
+    return Lacking(
+        missing=[*_unfinished(results), *(words for forbids, words in said if forbids)],
+        hints=[words for forbids, words in said if results and not forbids],
+    )
+
+
+def _unfinished(results: list[Rhk]) -> Iterator[str]:
+    if not any(rhk.kind == RhkKind.UTAMA for rhk in results):
+        yield _("Tambahkan paling sedikit satu RHK utama (PP 30/2019 Ps 9).")
+    for rhk in results:
+        if not rhk.iki.all():
+            yield _("RHK “%s” belum punya indikator (IKI).") % rhk.text
 
 
 def _question(skp: Skp, results: list[Rhk]) -> dict[str, object]:

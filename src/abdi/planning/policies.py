@@ -7,7 +7,7 @@ from abdi.measurement.catalogue import find_metric
 from abdi.measurement.metric import Metric
 from abdi.measurement.wording import unit_word
 from abdi.organisation.law.answers import evaluate
-from abdi.planning.completeness import missing_before_submitting
+from abdi.planning.completeness import lacking_in
 from abdi.planning.enums import Arah, Pendekatan, PeriodKind, SkpStatus
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.workflow import SKP
@@ -28,7 +28,7 @@ def is_editable(skp: Skp) -> bool:
 
 def check_submittable(skp: Skp) -> None:
     SKP.check("submit", skp.status)
-    if missing := missing_before_submitting(skp):
+    if missing := lacking_in(skp).missing:
         raise PolicyRefused(" ".join(missing))
 
 

@@ -12,7 +12,7 @@ from abdi.evaluation.results import indicators_of
 from abdi.evaluation.selectors import assessed, latest_evaluation, states_of
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import employee_of
-from abdi.planning.completeness import missing_before_submitting
+from abdi.planning.completeness import lacking_in
 from abdi.planning.enums import SkpStatus
 from abdi.planning.models import Period, Skp
 from abdi.planning.selectors import current_skp, started_periods
@@ -83,7 +83,7 @@ def _own_tasks(skp: Skp) -> list[dict[str, str]]:
             }
         ]
     if skp.status == SkpStatus.DRAF:
-        left = len(missing_before_submitting(skp))
+        left = len(lacking_in(skp).missing)
         about = _("%(n)s hal lagi sebelum dapat diajukan") % {"n": left} if left else _("Siap diajukan")
         return [{"icon": "target", "text": _("Lengkapi dan ajukan SKP Anda"), "about": about, "href": href}]
     return []

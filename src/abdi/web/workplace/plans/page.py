@@ -10,7 +10,7 @@ from abdi.evaluation.permissions import can_open_evaluation
 from abdi.measurement.catalogue import catalogue
 from abdi.organisation.selectors import employee_of
 from abdi.planning.advice import advice_of
-from abdi.planning.completeness import hints_before_submitting, missing_before_submitting
+from abdi.planning.completeness import lacking_in
 from abdi.planning.enums import AnnexKind, MetricScope, Pendekatan, SkpStatus
 from abdi.planning.matrix.changes import changes_above
 from abdi.planning.matrix.permissions import can_see_matrix
@@ -48,8 +48,7 @@ def skp_context(request: HttpRequest, skp: Skp, **forms: Any) -> dict[str, Any]:
         "values": _values(skp),
         "annex": _annex(skp),
         "editable": editable,
-        "missing": missing_before_submitting(skp) if editable else [],
-        "hints": hints_before_submitting(skp) if editable else [],
+        "lacking": lacking_in(skp) if editable else None,
         "changes": changes_above(skp) if may_edit or may_decide else [],
         "candidates": list(candidates_for(skp)) if editable else [],
         "can_see_matrix": can_see_matrix(request.user, skp) and people_of(skp).exists(),
