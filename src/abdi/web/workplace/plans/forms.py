@@ -15,7 +15,7 @@ from abdi.planning.models import Iki, Skp
 from abdi.planning.policies import perilaku_values
 from abdi.planning.selectors import annual_periods, results_above
 from abdi.planning.versions.enums import Ground
-from abdi.web.fields import DecimalText, OwnWords, area
+from abdi.web.fields import DecimalText, OwnWords, area, day
 
 TOPICS = {
     "service": _("Layanan"),
@@ -41,23 +41,15 @@ class SkpForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
-    start = forms.DateField(
-        label=_("Mulai"),
+    start = day(
+        _("Mulai"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
         help_text=_("Isi bila Anda pindah jabatan di tengah tahun. Kosong berarti sejak awal periode."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["period"].queryset = annual_periods()
-
-
-class ResultChoice(forms.ModelChoiceField):
-    """A leader's RHK by its words; what a form names is its uid."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(to_field_name="uid", **options)
 
 
 class RhkForm(forms.Form):
@@ -73,9 +65,10 @@ class RhkForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Klasifikasi"), choices=RhkKind.choices, initial=RhkKind.UTAMA, widget=forms.RadioSelect
     )
-    intervened = ResultChoice(
+    intervened = forms.ModelChoiceField(
         label=_("RHK pimpinan yang didukung"),
         queryset=None,
+        to_field_name="uid",
         required=False,
         empty_label=_("Tulis sendiri di bawah"),
         help_text=_("Dari SKP pimpinan Anda, juga bila masih draf. Perubahannya diberitahukan."),
@@ -121,9 +114,9 @@ class MetricForm(forms.Form):
 
 
 class IkiForm(forms.Form):
-    terms = {"text": "iki"}
-
     """An indicator of one plan: its form has perspektif for heads, aspek for others, neither is forced on words."""
+
+    terms = {"text": "iki"}
 
     text = forms.CharField(label=_("Indikator kinerja individu"), widget=area(2))
     aspek = forms.ChoiceField(label=_("Aspek"), choices=Aspek.choices)

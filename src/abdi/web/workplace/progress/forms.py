@@ -16,8 +16,10 @@ from abdi.web.fields import DecimalText, OwnWords, area, day
 ROMAN = ("I", "II", "III", "IV")
 
 
-def _result() -> forms.ModelChoiceField:
-    return forms.ModelChoiceField(
+class ResultForm(forms.Form):
+    """Towards which result; of what the facts counted nothing else is asked."""
+
+    rhk = forms.ModelChoiceField(
         label=_("Hasil kerja (RHK)"),
         queryset=None,
         to_field_name="uid",
@@ -25,22 +27,23 @@ def _result() -> forms.ModelChoiceField:
         empty_label=_("Tidak terkait RHK tertentu"),
     )
 
-
-class WorkForm(forms.Form):
-    """What was done, towards which result, and how much of it."""
-
-    text = OwnWords(label=_("Yang dikerjakan"), max_length=1000, widget=area(2))
-    rhk = _result()
-    amount = DecimalText(label=_("Jumlah"), required=False, max_digits=12, decimal_places=2)
-    satuan = forms.CharField(
-        label=_("Satuan"), required=False, max_length=40, help_text=_("Misalnya: dokumen, berkas, orang.")
-    )
-
     def __init__(self, *args: Any, employee: Employee, on: date | None = None, **kwargs: Any) -> None:
         """Results of the SKP in force `on` a day; of all his plans when the day itself is still to be read."""
         super().__init__(*args, **kwargs)
         his = Rhk.objects.filter(skp__employee=employee)
         self.fields["rhk"].queryset = his.filter(skp__start__lte=on, skp__end__gte=on) if on else his
+
+
+class WorkForm(ResultForm):
+    """What was done, towards which result, and how much of it."""
+
+    text = OwnWords(label=_("Yang dikerjakan"), max_length=1000, widget=area(2))
+    amount = DecimalText(label=_("Jumlah"), required=False, max_digits=12, decimal_places=2)
+    satuan = forms.CharField(
+        label=_("Satuan"), required=False, max_length=40, help_text=_("Misalnya: dokumen, berkas, orang.")
+    )
+
+    field_order = ("text", "rhk", "amount", "satuan")
 
 
 class ProgressForm(WorkForm):
@@ -56,22 +59,10 @@ class ProgressForm(WorkForm):
         return cls(employee=employee, on=on, initial={"day": on, "client_id": uuid4()})
 
 
-class FactsForm(forms.Form):
-    """What the facts counted stays; its result may be chosen."""
-
-    rhk = _result()
-
-    def __init__(self, *args: Any, employee: Employee, on: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["rhk"].queryset = Rhk.objects.filter(
-            skp__employee=employee, skp__start__lte=on, skp__end__gte=on
-        )
-
-
 def change_form(entry: Entry, data: Any = None) -> forms.Form:
     initial = {"text": entry.text, "rhk": entry.rhk and entry.rhk.uid}
     initial |= {"amount": entry.amount, "satuan": entry.satuan}
-    kind = FactsForm if entry.is_from_facts else WorkForm
+    kind = ResultForm if entry.is_from_facts else WorkForm
     return kind(data, employee=entry.employee, on=entry.day, initial=initial)
 
 
