@@ -3,14 +3,14 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from abdi.activity.visits import actions, permissions
-from abdi.platform.files.selectors import served_file
+from abdi.web import files
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted
 from abdi.web.workplace.finding import me
@@ -81,9 +81,4 @@ def cancel(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_GET
 def photo(request: HttpRequest, uid: UUID) -> FileResponse:
     one = page.find_visit(request, uid)
-    if one.photo is None:
-        raise Http404
-    served = served_file(one.photo, permit=lambda _stored: permissions.check_can_see_visit(request.user, one))
-    answer = FileResponse(served.path.open("rb"), content_type=served.content_type, filename=served.name)
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return files.stored(one.photo, permit=lambda _file: permissions.check_can_see_visit(request.user, one))

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -11,7 +11,7 @@ from abdi.activity.evidence.actions import attach_file, attach_link, remove_evid
 from abdi.activity.evidence.permissions import check_can_see_evidence
 from abdi.activity.evidence.subject import Subject
 from abdi.activity.progress.selectors import subject_of
-from abdi.platform.files.selectors import served_file
+from abdi.web import files
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
 from abdi.web.workplace.finding import find_realisation
@@ -51,17 +51,7 @@ def realisation(request: HttpRequest, uid: UUID) -> HttpResponse:
 def show(request: HttpRequest, uid: UUID) -> FileResponse:
     """The file itself. A link is opened from the page, never through us."""
     item = find_evidence(request, uid)
-    if item.file is None:
-        raise Http404
-    served = served_file(item.file, permit=lambda _stored: check_can_see_evidence(request.user, item))
-    answer = FileResponse(
-        served.path.open("rb"),
-        content_type=served.content_type,
-        filename=served.name,
-        as_attachment=not served.inline,
-    )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return files.stored(item.file, permit=lambda _file: check_can_see_evidence(request.user, item))
 
 
 @signed_in
