@@ -6,8 +6,8 @@ from itertools import cycle, islice
 from statistics import median
 from typing import Any
 
+from abdi.rules.examples import Case, all_cases, answer
 from bench.harness import Figure, report
-from tests.rules.case_files import all_cases, answer
 
 QUESTIONS = {"ci": 5_000, "large": 50_000}
 ROUNDS = 5
@@ -30,13 +30,9 @@ def run(size: str) -> Iterator[Figure]:
     )
 
 
-def _first_cases() -> dict[str, dict[str, Any]]:
+def _first_cases() -> dict[str, Case]:
     """Rule → the first of its cases that has an answer."""
-    found: dict[str, dict[str, Any]] = {}
-    for rule, case in all_cases():
-        if "output" in case:
-            found.setdefault(rule, case)
-    return found
+    return {rule: next(one for one in cases if "output" in one) for rule, cases in all_cases().items()}
 
 
 def _ask(questions: list[tuple[str, dict[str, Any]]]) -> float:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from abdi.rules import RuleInputError
-from tests.rules.case_files import all_cases, answer
+from abdi.rules.examples import all_cases, answer
 
-CASES = list(all_cases())
+CASES = [(rule, case) for rule, cases in all_cases().items() for case in cases]
 NAMES = [f"{rule}: {case['name']}" for rule, case in CASES]
 
 

@@ -9,12 +9,11 @@ import pytest
 
 import abdi.rules
 from abdi.rules import Parameter, Rule, RuleInputError, list_parameters, list_rules
+from abdi.rules.examples import all_cases, answer
 from abdi.rules.parameters import CONFIDENCE, catalogue
-from tests.rules.case_files import all_cases, answer
 
 SOURCE = Path(abdi.rules.__file__).parent
 ALLOWED_NUMBERS = {-1, 0, 1, 100}
-CASES = list(all_cases())
 
 
 def paths() -> list[Path]:
@@ -68,18 +67,20 @@ def test_rule_names_its_basis_and_has_cases(version: Rule) -> None:
         assert basis["confidence"] in CONFIDENCE
     successors = [v.since for v in list_rules() if v.name == version.name and v.since > version.since]
     end = min(successors, default=None)
-    dates = [case["date"] for name, case in CASES if name == version.name and "output" in case]
+    dates = [case["date"] for case in all_cases()[version.name] if "output" in case]
     assert any(version.since <= day and (end is None or day < end) for day in dates)
 
 
 def test_cases_are_about_rules_that_exist_and_cite_a_source() -> None:
-    assert {name for name, _ in CASES} == {version.name for version in list_rules()}
-    assert [case["name"] for _, case in CASES if not case.get("reference")] == []
+    assert set(all_cases()) == {version.name for version in list_rules()}
+    assert [
+        case["name"] for cases in all_cases().values() for case in cases if not case.get("reference")
+    ] == []
 
 
 @pytest.mark.parametrize("name", sorted({version.name for version in list_rules()}))
 def test_rule_runs_on_each_of_its_change_dates(name: str) -> None:
-    questions = [case for rule, case in CASES if rule == name and "output" in case]
+    questions = [case for case in all_cases()[name] if "output" in case]
     read = {path for case in questions for path in answer(name, case).parameters}
     versions = {version.since for version in list_rules() if version.name == name}
     changes = versions | {dated.since for path in read for dated in catalogue()[path].values}
@@ -90,6 +91,6 @@ def test_rule_runs_on_each_of_its_change_dates(name: str) -> None:
 
 def answered(name: str, case: dict[str, Any], day: date) -> bool:
     try:
-        return answer(name, case, on=day).rule == name
+        return answer(name, {**case, "date": day}).rule == name
     except RuleInputError:
         return False

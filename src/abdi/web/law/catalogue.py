@@ -9,10 +9,11 @@ from itertools import groupby
 from typing import Any
 
 from abdi.rules import Parameter, Rule, list_parameters, list_rules
+from abdi.rules.examples import all_cases
 from abdi.rules.parameters import DatedValue, catalogue
 from abdi.rules.serialisation import to_json
 from abdi.web.law.confidence import WORDS, weakest
-from abdi.web.law.examples import cases_of, parameters_read
+from abdi.web.law.examples import parameters_read
 
 # abbreviations that the law itself writes in capitals
 SHORT = frozenset(
@@ -89,7 +90,7 @@ class RuleEntry:
 
     @property
     def examples(self) -> list[Example]:
-        return [_example(case) for case in cases_of(self.name)]
+        return [_example(case) for case in all_cases()[self.name]]
 
     @property
     def words(self) -> str:
