@@ -4,7 +4,7 @@ import json
 from io import BytesIO
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from pypdf import PdfReader
 
@@ -110,6 +110,16 @@ def test_what_is_said_in_konseling_is_written_nowhere_else(office):
     everything += "".join(one.title + one.body for one in Notice.objects.all())
     assert SECRET not in everything
     assert not Notice.objects.filter(kind__startswith="dialogue:session").exists()
+
+
+def test_what_is_said_cannot_be_read_from_the_database(office):
+    session = coached(office, SessionKind.KONSELING)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT notes FROM dialogue_session")
+        (stored,) = cursor.fetchone()
+    assert stored
+    assert not [word for word in SECRET.split() if word in stored]
+    assert Session.objects.get(pk=session.pk).notes == SECRET
 
 
 def test_b18_goes_to_the_superior_of_the_one_who_coached(office):

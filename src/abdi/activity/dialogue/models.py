@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from abdi.activity.dialogue.enums import DialogueStatus, SessionKind, TindakLanjut
 from abdi.organisation.models import Employee
 from abdi.planning.models import Skp
+from abdi.platform.encryption import EncryptedTextField
 from abdi.platform.tenancy.models import TenantModel
 
 
@@ -92,7 +93,7 @@ class Session(TenantModel):
     day = models.DateField(_("tanggal"))
     is_group = models.BooleanField(_("kelompok"), default=False)
     topic = models.CharField(_("pokok bimbingan"), max_length=200, blank=True)
-    notes = models.TextField(_("isi"), blank=True)
+    notes = EncryptedTextField(_("isi"), blank=True)  # konseling is for the two alone (Ps 33)
     tindak_lanjut = models.CharField(_("tindak lanjut"), max_length=20, choices=TindakLanjut, blank=True)
 
     class Meta(TenantModel.Meta):
