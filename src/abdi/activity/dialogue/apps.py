@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class DialogueConfig(AppConfig):
     name = "abdi.activity.dialogue"
     label = "dialogue"
     verbose_name = "Dialog dan bimbingan kinerja"
+
+    def ready(self) -> None:
+        import_module("abdi.activity.dialogue.papers")

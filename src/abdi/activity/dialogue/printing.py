@@ -8,20 +8,20 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone, translation
 
-from abdi.activity.dialogue.models import Session
+from abdi.activity.dialogue.models import Session, SessionFeedback
 from abdi.activity.dialogue.policies import coaching_form
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import assessor_of, placement_of
 from abdi.planning.snapshot import person
-from abdi.platform.documents import render_pdf
+from abdi.platform.documents import Seal, render_pdf
 
 FOLDER = Path(__file__).parent / "documents"
 _NOBODY = {"nama": "", "nip": "", "pangkat": "", "jabatan": "", "unit": ""}
 
 
-def b18_pdf(session: Session) -> bytes:
+def b18_pdf(given: SessionFeedback, seal: Seal | None = None) -> bytes:
     """Form B.1.8 as the employee filled it."""
-    given = session.feedback
+    session = given.session
     above = assessor_of(session.official, session.day)
     data = {
         **_content(session),
@@ -31,12 +31,17 @@ def b18_pdf(session: Session) -> bytes:
         "catatan": given.note,
         "diisi": timezone.localtime(given.given_at).isoformat(),
     }
-    return _render("b18.typ", data, f"B.1.8 {session}", given.given_at)
+    return _render("b18.typ", data, str(given), given.given_at, seal)
 
 
-def b19_pdf(session: Session) -> bytes:
+def b19_pdf(session: Session, seal: Seal | None = None) -> bytes:
     """Form B.1.9 as it stands."""
-    lines = [
+    data = {**_content(session), "kompetensi": competency_rows(session)}
+    return _render("b19.typ", data, f"B.1.9 {session}", timezone.now(), seal)
+
+
+def competency_rows(session: Session) -> list[dict[str, Any]]:
+    return [
         {
             "kompetensi": line.competency,
             "skor": line.score,
@@ -46,7 +51,6 @@ def b19_pdf(session: Session) -> bytes:
         }
         for line in session.competencies.all()
     ]
-    return _render("b19.typ", {**_content(session), "kompetensi": lines}, f"B.1.9 {session}", timezone.now())
 
 
 def _content(session: Session) -> dict[str, Any]:
@@ -66,5 +70,5 @@ def _person(employee: Employee, session: Session) -> dict[str, str]:
 
 
 @translation.override(settings.LANGUAGE_CODE)
-def _render(template: str, data: Mapping[str, Any], title: str, at: datetime) -> bytes:
-    return render_pdf(FOLDER / template, data, title=title, at=at)
+def _render(template: str, data: Mapping[str, Any], title: str, at: datetime, seal: Seal | None) -> bytes:
+    return render_pdf(FOLDER / template, data, title=title, at=at, seal=seal)

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class MatrixConfig(AppConfig):
     name = "abdi.planning.matrix"
     label = "matrix"
     verbose_name = "Matriks peran hasil"
+
+    def ready(self) -> None:
+        import_module("abdi.planning.matrix.papers")

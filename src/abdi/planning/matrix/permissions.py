@@ -31,12 +31,22 @@ def check_can_see_row(user: User, skp: Skp, employee: Employee) -> None:
         check_can_see_matrix(user, skp)
 
 
+def check_can_sign_matrix(user: User, skp: Skp) -> None:
+    """The leader whose work it divides, whoever filled it."""
+    if employee_of(user) != skp.employee:
+        raise PermissionRefused(f"Matriks ini ditandatangani oleh pimpinannya, {skp.employee}.")
+
+
 def can_fill_matrix(user: User, skp: Skp) -> bool:
     return passes(check_can_fill_matrix, user, skp)
 
 
 def can_see_matrix(user: User, skp: Skp) -> bool:
     return passes(check_can_see_matrix, user, skp)
+
+
+def can_sign_matrix(user: User, skp: Skp) -> bool:
+    return passes(check_can_sign_matrix, user, skp)
 
 
 def can_see_row(user: User, skp: Skp, employee: Employee) -> bool:

@@ -28,7 +28,7 @@ class Paper:
     label: str | Promise
     model: type[TenantModel]
     render: Callable[[Any, Seal | None], bytes]
-    content: Callable[[Any], Mapping[str, Any]]  # as frozen by a decision; empty before it
+    content: Callable[[Any], Mapping[str, Any]]  # what was decided or agreed; empty before it
     check_can_see: Callable[[User, Any], None]
     check_can_sign: Callable[[User, Any], None]
     # of one period and of the units with these ids (None: every unit), what a person may probably see: a few queries

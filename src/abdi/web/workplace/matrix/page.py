@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, QueryDict
 
 from abdi.organisation.models import Employee
+from abdi.planning.enums import SkpStatus
 from abdi.planning.matrix.permissions import can_fill_matrix
 from abdi.planning.matrix.selectors import Row, columns_of, people_of, rows_of
 from abdi.planning.models import Iki, Skp
@@ -34,6 +35,7 @@ def matrix_context(
         "one": one,
         "is_mine_alone": only is not None,
         "may_fill": may_fill,
+        "is_final": skp.status == SkpStatus.DISEPAKATI,
         "names": [] if only else list(people.values_list("uid", "name")[:IN_A_LIST]),
     }
 

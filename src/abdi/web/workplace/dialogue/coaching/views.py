@@ -77,7 +77,7 @@ def feedback_paper(request: HttpRequest, uid: UUID) -> HttpResponse:
     permissions.check_can_read_session_feedback(request.user, one)
     if not hasattr(one, "feedback"):
         raise PolicyRefused(_("Formulir B.1.8 bimbingan ini belum diisi."))
-    return exports.pdf(b18_pdf(one), f"B.1.8 {one}")
+    return exports.pdf(b18_pdf(one.feedback), f"B.1.8 {one}")
 
 
 @signed_in
