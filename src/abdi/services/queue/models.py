@@ -32,6 +32,20 @@ class Pool(TenantModel):
         default=1,
         help_text=_("0: prioritas selalu didahulukan. Diatur per antrean, bukan pilihan petugas."),
     )
+    recalls_before_no_show = models.PositiveSmallIntegerField(
+        _("panggilan ulang sebelum dianggap tidak hadir"), default=3
+    )
+    recall_spacing = models.PositiveSmallIntegerField(
+        _("jarak antarpanggilan (detik)"),
+        default=30,
+        help_text=_("Panggilan ulang yang lebih cepat tetap boleh, tetapi tidak dihitung dan tercatat."),
+    )
+    is_open_online = models.BooleanField(_("nomor dapat diambil dari jauh tanpa reservasi"), default=False)
+    is_overnight = models.BooleanField(
+        _("berjalan melewati tengah malam"),
+        default=False,
+        help_text=_("Untuk layanan 24 jam: nomor kemarin yang masih menunggu tetap dipanggil."),
+    )
 
     class Meta(TenantModel.Meta):
         ordering = ["unit", "letter"]
@@ -54,7 +68,8 @@ class PoolDay(TenantModel):
     pool = models.ForeignKey(Pool, on_delete=models.PROTECT, related_name="days")
     day = models.DateField()
     last_sequence = models.PositiveIntegerField(default=0)
-    ordinary_since_priority = models.PositiveIntegerField(default=0)
+    last_at = models.DateTimeField(null=True)  # of that number: a clock set back lets no newcomer pass
+    ordinary_owed = models.PositiveIntegerField(default=0)  # to be called before a prioritised one may jump
 
     class Meta(TenantModel.Meta):
         constraints = [models.UniqueConstraint(fields=["pool", "day"], name="pool_day_once")]
@@ -200,7 +215,7 @@ class Ticket(TenantModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["waits_in", "service_date", "status", "place_at"], name="ticket_next"),
+            models.Index(fields=["waits_in", "status", "place_at"], name="ticket_next"),
             models.Index(fields=["layanan", "service_date"], name="ticket_of_layanan"),
         ]
 
