@@ -9,7 +9,7 @@ from abdi.organisation import actions as organisation
 from abdi.organisation.enums import JenisJabatan
 from abdi.organisation.moves import Opening, change_assessor, move_employee
 from abdi.planning import actions
-from abdi.planning.enums import PeriodKind, SkpStatus
+from abdi.planning.enums import SkpStatus
 from abdi.planning.snapshot import content_of
 from abdi.planning.year import copying
 from abdi.planning.year.actions import copy_skp, split_at_transfer
@@ -18,20 +18,6 @@ from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from tests import cast
 
 JULY = date(2026, 7, 1)
-
-
-@pytest.fixture
-def next_year(system, office):
-    start, end = date(2027, 1, 1), date(2027, 12, 31)
-    return actions.open_period(
-        actor=system,
-        name="Tahun 2027",
-        kind=PeriodKind.TAHUNAN,
-        start=start,
-        end=end,
-        filing_deadline=date(2027, 1, 31),
-        assessor_deadline=end,
-    )
 
 
 @pytest.fixture
@@ -62,6 +48,17 @@ def test_a_copy_has_the_words_and_nothing_else(office, next_year, full):
     assert not set(copied.skp.rhk.values_list("uid")) & set(full.rhk.values_list("uid"))
 
 
+def test_a_copy_serves_no_result_of_last_years_superior(office, next_year, full):
+    """The words of last year stay to start from; which RHK of this year's plan above it serves is chosen anew."""
+    above = actions.draft_skp(actor=office.user("dewi"), employee=office.dewi, period=office.year)
+    served = actions.add_rhk(actor=office.user("dewi"), skp=above, text="Warga puas")
+    rhk = full.rhk.get()
+    rhk.serve(served)
+    rhk.save()
+    copied = copy_skp(actor=office.user("rina"), source=full, period=next_year).skp.rhk.get()
+    assert (copied.intervened_uid, copied.intervened_text) == (None, "Warga puas")
+
+
 def test_a_copy_says_what_has_changed_since(office, next_year, full, monkeypatch):
     move_employee(
         actor=office.user("sari"),
@@ -78,8 +75,9 @@ def test_a_copy_says_what_has_changed_since(office, next_year, full, monkeypatch
 
 
 def test_a_copy_is_refused_for_others_and_into_its_own_year(office, next_year, full):
-    with pytest.raises(PermissionRefused):
-        copy_skp(actor=office.user("joko"), source=full, period=next_year)
+    for period in (next_year, full.period):
+        with pytest.raises(PermissionRefused):
+            copy_skp(actor=office.user("joko"), source=full, period=period)
     with pytest.raises(InputRefused, match="pilih periode lain"):
         copy_skp(actor=office.user("rina"), source=full, period=full.period)
 

@@ -63,18 +63,9 @@ def test_agreed_in_one_go(office):
     assert plans[0].status == SkpStatus.DISEPAKATI
 
 
-def test_copied_for_those_who_had_one(office, system):
+def test_copied_for_those_who_had_one(office, next_year):
     cast.agreed_skp(office)
-    ahead = actions.open_period(
-        actor=system,
-        name="Tahun 2027",
-        kind="tahunan",
-        start=office.year.end.replace(year=2027, month=1, day=1),
-        end=office.year.end.replace(year=2027),
-        filing_deadline=office.year.end.replace(year=2027),
-        assessor_deadline=office.year.end.replace(year=2027),
-    )
-    mine, none = copy_many(actor=office.user("sari"), employees=[office.rina, office.joko], period=ahead)
+    mine, none = copy_many(actor=office.user("sari"), employees=[office.rina, office.joko], period=next_year)
     assert mine.skp.rhk.get().iki.count() == 2
     assert "Belum punya SKP periode sebelumnya" in none.refusal
 

@@ -34,6 +34,7 @@ class Copied:
 @action
 def copy_skp(*, actor: User, source: Skp, period: Period) -> Copied:
     """A new draft in another period with the content of `source`; nothing of its realisation."""
+    check_can_draft_skp(actor, source.employee)
     check_can_copy_into(source, period)
     skp = draft_skp(
         actor=actor, employee=source.employee, period=period, pendekatan=Pendekatan(source.pendekatan)

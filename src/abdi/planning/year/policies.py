@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from abdi.organisation.models import Placement
 from abdi.organisation.selectors import placement_of
 from abdi.planning.models import Period, Skp
 from abdi.platform.errors import InputRefused, PolicyRefused
@@ -23,8 +22,8 @@ def check_can_copy_into(source: Skp, period: Period) -> None:
         )
 
 
-def check_splits(skp: Skp, day: date) -> Placement:
-    """The placement in the new post. PP 30/2019 Ps 24(3): who moves draws up a new SKP in the new post."""
+def check_splits(skp: Skp, day: date) -> None:
+    """PP 30/2019 Ps 24(3): who moves draws up a new SKP in the new post."""
     if not skp.start + ONE_DAY < day <= skp.end:
         raise InputRefused(
             f"SKP ini berlaku {skp.start:%d-%m-%Y} sampai {skp.end:%d-%m-%Y}; tanggal pindah harus di dalamnya.",
@@ -35,4 +34,3 @@ def check_splits(skp: Skp, day: date) -> Placement:
         raise PolicyRefused(
             f"{skp.employee} tidak tercatat menempati jabatan baru mulai {day:%d-%m-%Y}; catat penempatannya dahulu."
         )
-    return placement

@@ -69,7 +69,7 @@ def units_to_filter(user: User, on: date) -> QuerySet[Unit]:
 
 def deadline(period: Period, on: date) -> dict[str, Any]:
     due = filing_due(period)
-    return {"day": due.day, "left": in_days(due.left(on)), "late": due.left(on) < 0, "why": why_moved(due)}
+    return {"day": due.day, "left": in_days(due.left(on)), "why": why_moved(due)}
 
 
 def summary(user: User, period: Period, on: date) -> list[dict[str, Any]]:
