@@ -17,9 +17,7 @@ from abdi.planning.models import Period, Skp
 from abdi.platform.accounts.models import User
 from abdi.platform.notifications.models import Notice
 
-OWN = (StepCode.DATA, StepCode.SKP_DRAFT, StepCode.SKP_SUBMIT, StepCode.PROGRESS, StepCode.NOTICE)
 ASSESSORS = (StepCode.TEAM, StepCode.AGREE, StepCode.FEEDBACK)
-ADMINS = (StepCode.UNITS, StepCode.PEOPLE, StepCode.PERIOD)
 _LEADS = "leads"
 
 Checks = dict[str, Any]  # name → condition

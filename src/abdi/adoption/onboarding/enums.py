@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class StepCode(models.TextChoices):
-    """What to do first, in the order of doing; who is shown which: `checklist.STEPS`."""
+    """What to do first, in the order of doing; who is shown which: `checklist.steps_of`."""
 
     DATA = "data", _("Periksa data Anda")
     SKP_DRAFT = "skp_draft", _("Susun SKP")
