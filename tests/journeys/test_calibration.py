@@ -1,4 +1,4 @@
-"""A leader drags a card on a desk; the assessor sees what is proposed on a phone."""
+"""A leader drags a card on a desk; the assessor answers on a phone."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,7 +20,7 @@ def press(page: Page, words: str) -> None:
     page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
 
 
-def test_a_card_is_dragged_and_its_assessor_sees_it(site, desk, phone):
+def test_a_card_is_dragged_and_its_assessor_keeps_his_rating(site, desk, phone):
     board = (
         f"{site.url}/kerja/kalibrasi/papan/{site.call('tests.journeys.calibrated_office:prepare').strip()}/"
     )
@@ -43,3 +43,9 @@ def test_a_card_is_dragged_and_its_assessor_sees_it(site, desk, phone):
     look(phone, "pejabat")
     phone.locator(".seat", has_text="Menunggu pejabat penilai").get_by_role("link").click()
     look(phone, "usulan")
+    phone.get_by_label("Alasan Anda mempertahankan").fill("Kedua kantor tidak sama beratnya.")
+    with phone.expect_navigation():
+        press(phone, "Pertahankan")
+    look(phone, "sesudah")
+    phone.goto(board)
+    expect(phone.get_by_text("Rating semula dipertahankan")).to_be_visible()

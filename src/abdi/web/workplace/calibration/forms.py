@@ -77,7 +77,17 @@ class MoveForm(forms.Form):
         return cls(initial={"seat": seat.uid, **places})
 
 
-class AcceptForm(forms.Form):
+class AnswerForm(forms.Form):
+    """Both answers ask for `reason` on one page; `name` keeps their fields apart, and so their labels."""
+
+    name: str
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"{self.name}_%s", **kwargs)
+
+
+class AcceptForm(AnswerForm):
+    name = "accept"
     reason = OwnWords(
         label=_("Alasan yang dibaca pegawai"),
         widget=area(2),
@@ -85,5 +95,6 @@ class AcceptForm(forms.Form):
     )
 
 
-class KeepForm(forms.Form):
+class KeepForm(AnswerForm):
+    name = "keep"
     reason = OwnWords(label=_("Alasan Anda mempertahankan rating semula"), widget=area(2))

@@ -6,8 +6,9 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from abdi.evaluation.calibration.enums import Answer
 from abdi.evaluation.calibration.models import Seat, Session
-from abdi.evaluation.calibration.permissions import can_answer, can_lead_calibration
+from abdi.evaluation.calibration.permissions import can_answer
 from abdi.evaluation.calibration.selectors import (
     Board,
     assessors_of,
@@ -60,14 +61,13 @@ def cell_words(session: Session, hasil: str, perilaku: str) -> dict[str, str]:
 
 def seat_context(request: HttpRequest, seat: Seat, **bound: Any) -> dict[str, Any]:
     """`bound`: a form that was refused, `accept` or `keep`."""
-    waits = seat.answer == "belum" and not seat.evaluation.is_decided and can_answer(request.user, seat)
+    waits = seat.answer == Answer.BELUM and not seat.evaluation.is_decided and can_answer(request.user, seat)
     return {
         "seat": seat,
         "session": seat.session,
         "employee": seat.evaluation.skp.employee,
         "moves": moves_of(seat),
         "waits": waits,
-        "leads": can_lead_calibration(request.user, seat.session.unit),
         "accept": bound.get("accept") or AcceptForm(),
         "keep": bound.get("keep") or KeepForm(),
     }

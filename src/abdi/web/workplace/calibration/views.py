@@ -1,5 +1,7 @@
 """The calibration board: look, propose, answer."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from abdi.evaluation.calibration import actions
+from abdi.evaluation.calibration.models import Seat
 from abdi.evaluation.calibration.permissions import (
     check_can_lead_calibration,
     check_can_list_sessions,
@@ -106,33 +109,31 @@ def close(request: HttpRequest, uid: UUID) -> HttpResponse:
 @signed_in
 @require_GET
 def seat(request: HttpRequest, uid: UUID) -> HttpResponse:
-    return render(request, "workplace/calibration/seat.html", seat_context(request, find_seat(request, uid)))
+    return _seat_page(request, find_seat(request, uid))
 
 
 @signed_in
 @require_POST
 def accept(request: HttpRequest, uid: UUID) -> HttpResponse:
-    one, form = find_seat(request, uid), forms.AcceptForm(request.POST)
-    if form.is_valid() and accepted(
-        form, actions.accept_proposal, actor=request.user, seat=one, **form.cleaned_data
-    ):
-        return redirect("workplace:evaluation", one.evaluation.uid)
-    return render(
-        request, "workplace/calibration/seat.html", seat_context(request, one, accept=form), status=422
-    )
+    return _answer(request, uid, forms.AcceptForm(request.POST), actions.accept_proposal)
 
 
 @signed_in
 @require_POST
 def keep(request: HttpRequest, uid: UUID) -> HttpResponse:
-    one, form = find_seat(request, uid), forms.KeepForm(request.POST)
-    if form.is_valid() and accepted(
-        form, actions.keep_ratings, actor=request.user, seat=one, **form.cleaned_data
-    ):
+    return _answer(request, uid, forms.KeepForm(request.POST), actions.keep_ratings)
+
+
+def _answer(request: HttpRequest, uid: UUID, form: forms.AnswerForm, act: Callable[..., Any]) -> HttpResponse:
+    one = find_seat(request, uid)
+    if form.is_valid() and accepted(form, act, actor=request.user, seat=one, **form.cleaned_data):
         return redirect("workplace:evaluation", one.evaluation.uid)
-    return render(
-        request, "workplace/calibration/seat.html", seat_context(request, one, keep=form), status=422
-    )
+    return _seat_page(request, one, 422, **{form.name: form})
+
+
+def _seat_page(request: HttpRequest, one: Seat, status: int = 200, **bound: forms.AnswerForm) -> HttpResponse:
+    context = seat_context(request, one, **bound)
+    return render(request, "workplace/calibration/seat.html", context, status=status)
 
 
 def _board_url(uid: UUID) -> str:
