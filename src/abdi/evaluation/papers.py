@@ -1,5 +1,6 @@
 """The two sheets of an evaluation in the table of official documents."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -17,12 +18,17 @@ def _subjects(user: User, period: UUID, units: set[int] | None) -> QuerySet[Eval
     return Evaluation.objects.filter(period__uid=period, skp__in=skp_in_view(user, units))
 
 
+def _printed_on_evaluasi(evaluation: Evaluation) -> dict[str, Any]:
+    """Without the days of the hand-over, which stand on the other sheet: an issued one stays in force."""
+    return {name: one for name, one in evaluation.snapshot.items() if name != "penyerahan"}
+
+
 EVALUASI = Paper(
     code="evaluasi",
     label=_("Evaluasi Kinerja Pegawai"),
     model=Evaluation,
     render=evaluasi_pdf,
-    content=lambda evaluation: evaluation.snapshot,
+    content=_printed_on_evaluasi,
     check_can_see=check_can_see_evaluation,
     check_can_sign=check_can_judge,
     subjects=_subjects,

@@ -1,6 +1,7 @@
 """Handing over, receiving, signing, refusing, settling: who in which state, and until when."""
 
-from datetime import timedelta
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -20,10 +21,14 @@ from abdi.evaluation.handover.selectors import (
 from abdi.evaluation.handover.tasks import tell_superiors
 from abdi.evaluation.handover.workflow import HANDOVER
 from abdi.evaluation.models import Evaluation
+from abdi.evaluation.papers import DOKUMEN_EVALUASI, EVALUASI
+from abdi.evaluation.printing import dokumen_evaluasi_pdf
 from abdi.platform.audit.models import AuditEntry
+from abdi.platform.documents.papers import digest_of
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.notifications.models import Notice
 from tests.evaluation.judged import PEOPLE, days_ago, decided, in_days
+from tests.evaluation.test_documents import text_of
 from tests.web.serving import opened_evaluation
 
 # transition → who may, and from which states
@@ -61,6 +66,10 @@ def stand(evaluation, status):
         row.settled_at, row.settled_by, row.settlement = long_ago, evaluation.decided_by, "Ditetapkan"
     row.save()
     return row
+
+
+def digests(evaluation):
+    return [digest_of(paper.content(evaluation)) for paper in (EVALUASI, DOKUMEN_EVALUASI)]
 
 
 def outcome(act):
@@ -103,6 +112,42 @@ def test_from_the_decision_to_the_signature(office, evaluation):
     assert (handover.status, handover.due) == (S.DITANDATANGANI, None)
     assert AuditEntry.objects.latest("pk").tag == "evaluation:handover:sign"
     assert Notice.objects.of(dewi).filter(kind="evaluation:handover").count() == 1
+
+
+def test_the_days_are_printed_once_it_is_received(office, evaluation):
+    """What is handed over stays the sheet in force until then; the other sheet prints no such day, and stays."""
+    issued = digests(evaluation)
+    actions.hand_over(actor=office.user("dewi"), evaluation=evaluation)
+    Handover.objects.update(handed_at=datetime(2026, 10, 1, 22, tzinfo=UTC))  # the next morning in Jakarta
+    assert digests(Evaluation.objects.get()) == issued
+    actions.receive(actor=office.user("rina"), evaluation=evaluation)
+    kept = Evaluation.objects.get()
+    days = {"diserahkan": "2026-10-02", "diterima": timezone.localdate().isoformat(), "diterima_atasan": None}
+    assert kept.snapshot["penyerahan"] == days
+    assert [now == then for now, then in zip(digests(kept), issued, strict=True)] == [True, False]
+    actions.sign(actor=office.user("rina"), evaluation=evaluation)
+    assert digests(Evaluation.objects.get()) == digests(kept)
+
+
+def test_both_days_stand_beside_the_signatures(evaluation):
+    dots = r"Diterima tanggal [.…]+"
+    assert re.search(f"{dots} {dots}", text_of(dokumen_evaluasi_pdf(evaluation)))
+    days = {"diserahkan": "2026-10-02", "diterima": "2026-10-05", "diterima_atasan": None}
+    evaluation.snapshot |= {"penyerahan": days}
+    text = text_of(dokumen_evaluasi_pdf(evaluation))
+    assert "Diserahkan 2 Oktober 2026" in text
+    assert re.search(f"Diterima tanggal 5 Oktober 2026 {dots}", text)
+
+
+def test_the_superior_who_settles_has_received(office, evaluation):
+    stand(evaluation, S.MENUNGGU)
+    Handover.objects.update(handed_at=None, received_at=None)
+    VERBS["settle"](office.user("budi"), evaluation)
+    assert Evaluation.objects.get().snapshot["penyerahan"] == {
+        "diserahkan": None,
+        "diterima": None,
+        "diterima_atasan": timezone.localdate().isoformat(),
+    }
 
 
 def test_signing_is_receiving_and_takes_no_objection_away(office, evaluation):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from abdi.evaluation.handover import permissions, policies
 from abdi.evaluation.handover.enums import HandoverStatus
 from abdi.evaluation.handover.models import Handover, Question
-from abdi.evaluation.handover.selectors import due_of, handover_of
+from abdi.evaluation.handover.selectors import days_of, due_of, handover_of
 from abdi.evaluation.handover.workflow import HANDOVER
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.recusal.selectors import decider_of, superior_over
@@ -27,7 +27,7 @@ def hand_over(*, actor: User, evaluation: Evaluation) -> Handover:
     hold(evaluation)
     permissions.check_can_hand_over(actor, evaluation)
     policies.check_decided(evaluation)
-    handover = _step(actor, evaluation, "hand_over", handed_at=timezone.now())
+    handover = _step(actor, handover_of(evaluation), "hand_over", handed_at=timezone.now())
     _tell(evaluation.skp.employee, evaluation, "Rapor kinerja Anda diserahkan; baca dan catat penerimaannya")
     return handover
 
@@ -37,7 +37,7 @@ def receive(*, actor: User, evaluation: Evaluation) -> Handover:
     """He has it. That is receipt, not consent: from this day he may object."""
     hold(evaluation)
     permissions.check_can_receive(actor, evaluation)
-    return _step(actor, evaluation, "receive", received_at=timezone.now())
+    return _step(actor, handover_of(evaluation), "receive", received_at=timezone.now())
 
 
 @action
@@ -45,8 +45,8 @@ def sign(*, actor: User, evaluation: Evaluation) -> Handover:
     """Sign and return. Whoever signs has received."""
     hold(evaluation)
     permissions.check_can_receive(actor, evaluation)
-    now = timezone.now()
-    handover = _step(actor, evaluation, "sign", signed_at=now, received_at=_received(evaluation) or now)
+    handover, now = handover_of(evaluation), timezone.now()
+    _step(actor, handover, "sign", signed_at=now, received_at=handover.received_at or now)
     _tell(decider_of(evaluation), evaluation, f"{evaluation.skp.employee} menandatangani rapornya")
     return handover
 
@@ -57,9 +57,9 @@ def refuse_to_sign(*, actor: User, evaluation: Evaluation, reason: str) -> Hando
     hold(evaluation)
     permissions.check_can_receive(actor, evaluation)
     reason = stated(reason, "Tulis alasan Anda tidak menandatangani; atasan penilai membacanya.", "reason")
-    now = timezone.now()
-    fields = {"refused_at": now, "refusal": reason, "received_at": _received(evaluation) or now}
-    handover = _step(actor, evaluation, "refuse", **fields)
+    handover, now = handover_of(evaluation), timezone.now()
+    received = handover.received_at or now
+    _step(actor, handover, "refuse", refused_at=now, refusal=reason, received_at=received)
     superior = superior_over(evaluation.skp, decider_of(evaluation))
     _tell(superior, evaluation, f"Rapor {evaluation.skp.employee} tidak ditandatangani; tetapkan")
     return handover
@@ -71,10 +71,10 @@ def settle(*, actor: User, evaluation: Evaluation, reason: str) -> Handover:
     hold(evaluation)
     permissions.check_can_settle(actor, evaluation)
     policies.check_decided(evaluation)
-    policies.check_settleable(handover_of(evaluation), timezone.localdate())
+    handover = handover_of(evaluation)
+    policies.check_settleable(handover, timezone.localdate())
     reason = stated(reason, "Tulis pertimbangan Anda; pegawai dan penilainya membacanya.", "reason")
-    fields = {"settled_at": timezone.now(), "settled_by": actor, "settlement": reason}
-    handover = _step(actor, evaluation, "settle", **fields)
+    _step(actor, handover, "settle", settled_at=timezone.now(), settled_by=actor, settlement=reason)
     for person in (evaluation.skp.employee, decider_of(evaluation)):
         _tell(person, evaluation, "Rapor kinerja ditetapkan atasan pejabat penilai")
     return handover
@@ -109,21 +109,25 @@ def answer_question(*, actor: User, question: Question, text: str) -> Question:
     return question
 
 
-def _received(evaluation: Evaluation) -> Any:
-    return handover_of(evaluation).received_at
-
-
-def _step(actor: User, evaluation: Evaluation, name: str, **fields: Any) -> Handover:
+def _step(actor: User, handover: Handover, name: str, **fields: Any) -> Handover:
     """One transition of the table, on the row held through its evaluation."""
-    handover = handover_of(evaluation)
     step = HANDOVER.check(name, handover.status)
     for field, value in {**fields, "status": HandoverStatus(step.target)}.items():
         setattr(handover, field, value)
     handover.due = due_of(handover)
     write(handover)
+    if handover.received_at or handover.settled_at:
+        _print(handover)
     told = {key: value for key, value in fields.items() if isinstance(value, str)}
-    record(actor=actor, tag=step.tag, subject=handover, data={"evaluation": evaluation.uid, **told})
+    record(actor=actor, tag=step.tag, subject=handover, data={"evaluation": handover.evaluation.uid, **told})
     return handover
+
+
+def _print(handover: Handover) -> None:
+    """The days beside the signatures. Not before the receipt: what is being handed over stays the sheet in force."""
+    evaluation = handover.evaluation
+    evaluation.snapshot = {**evaluation.snapshot, "penyerahan": days_of(handover)}
+    write(evaluation)
 
 
 def _tell(person: Employee | None, evaluation: Evaluation, title: str) -> None:

@@ -21,8 +21,9 @@ _RELATED = ("skp__employee", "skp__pejabat_penilai", "skp__position__unit", "per
 
 def handover_of(evaluation: Evaluation) -> Handover:
     """Its row, or a new one that waits and is not kept yet."""
-    kept = Handover.objects.filter(evaluation=evaluation).first()
-    return kept or Handover(evaluation=evaluation)
+    handover = Handover.objects.filter(evaluation=evaluation).first() or Handover()
+    handover.evaluation = evaluation
+    return handover
 
 
 def due_of(handover: Handover) -> date | None:
@@ -51,6 +52,16 @@ def received_on(evaluation: Evaluation) -> date | None:
     handover = handover_of(evaluation)
     moment = handover.received_at or handover.settled_at
     return timezone.localdate(moment) if moment else None
+
+
+def days_of(handover: Handover) -> dict[str, str | None]:
+    """Beside the signatures of the Dokumen Evaluasi, ISO; the superior has had it once he settled it."""
+    moments = {
+        "diserahkan": handover.handed_at,
+        "diterima": handover.received_at,
+        "diterima_atasan": handover.settled_at,
+    }
+    return {name: timezone.localdate(at).isoformat() if at else None for name, at in moments.items()}
 
 
 def report_cards(employee: Employee) -> QuerySet[Evaluation]:
