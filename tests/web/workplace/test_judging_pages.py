@@ -36,6 +36,13 @@ def test_the_leader_sees_value_n_interval_and_what_it_means(enter, evaluation):
         assert words in page
 
 
+def test_both_sides_come_from_a_number_to_the_evidence_for_it(enter, evaluation):
+    address = f"/kerja/progres/bukti-realisasi/{evaluation.realisations.get().uid}/"
+    for who in ("rina", "dewi"):
+        assert f'href="{address}"' in text(enter(who).get(url(evaluation)))
+        assert enter(who).get(address).status_code == 200
+
+
 def test_a_rating_off_the_middle_asks_for_its_reason_beside_the_field(enter, evaluation):
     dewi, typed = enter("dewi"), {"hasil": "sesuai", "perilaku": "di_atas", "notes": "Ajari Joko."}
     answer = dewi.post(url(evaluation, "rating"), {**typed, "reason": "", "act": "decide"})
