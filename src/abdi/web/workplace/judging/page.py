@@ -44,7 +44,7 @@ def evaluation_context(request: HttpRequest, evaluation: Evaluation, **bound: An
         "judging": judging,
         "reporting": reporting,
         "reports": _reports(lines, bound.get("realisation")) if reporting else [],
-        "said": _said(evaluation, lines),
+        "said": said_of(evaluation, lines),
         "rating": bound.get("rating") or RatingForm.of(evaluation) if judging else None,
         "feedback": bound.get("feedback") or FeedbackForm(evaluation=evaluation) if judging else None,
         "feedback_open": "feedback" in bound,
@@ -122,8 +122,8 @@ def _reports(lines: list[Any], refused: Any) -> list[Any]:
     return list(found.values())
 
 
-def _said(evaluation: Evaluation, lines: list[Any]) -> list[Mapping[str, Any]]:
-    """Feedback and evidence in one list, each with what it is about."""
+def said_of(evaluation: Evaluation, lines: list[Any]) -> list[Mapping[str, Any]]:
+    """Evidence and feedback in one list, each with what it is about; a `quote` is the assessor's sentence."""
     names = {value["kode"]: value["nama"] for value in perilaku_values(evaluation.period.end)}
     rows = [line.realisation for line in lines if line.realisation]
     evidence = [

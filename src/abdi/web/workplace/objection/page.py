@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from abdi.evaluation.handover import permissions as handing
 from abdi.evaluation.handover.enums import HandoverStatus
+from abdi.evaluation.handover.models import Handover
 from abdi.evaluation.handover.policies import is_settleable
 from abdi.evaluation.handover.selectors import due_of, handover_of, settle_due_of
 from abdi.evaluation.handover.workflow import HANDOVER
@@ -18,9 +19,8 @@ from abdi.evaluation.objection.policies import is_disputable
 from abdi.evaluation.objection.selectors import keberatan_of
 from abdi.evaluation.objection.workflow import KEBERATAN
 from abdi.evaluation.recusal.selectors import decider_of, superior_over
-from abdi.planning.policies import perilaku_values
 from abdi.platform.accounts.models import User
-from abdi.web.workplace.judging.page import predikat_lineage
+from abdi.web.workplace.judging.page import predikat_lineage, said_of
 from abdi.web.workplace.lines import lines_of
 from abdi.web.workplace.marks import objection_words
 from abdi.web.workplace.objection.forms import DecisionForm, WordsForm
@@ -39,7 +39,7 @@ def card_context(request: HttpRequest, evaluation: Evaluation) -> dict[str, Any]
     handover, today = handover_of(evaluation), timezone.localdate()
     lines = lines_of(evaluation)
     decider = decider_of(evaluation)
-    due = due_of(handover)
+    due, may_settle = due_of(handover), is_settleable(handover, today)
     return {
         "evaluation": evaluation,
         "skp": evaluation.skp,
@@ -47,11 +47,11 @@ def card_context(request: HttpRequest, evaluation: Evaluation) -> dict[str, Any]
         "tone": TONES[HandoverStatus(handover.status)],
         "due": due,
         "is_late": due is not None and due < today,
-        "settle_due": settle_due_of(handover) if is_settleable(handover, today) else None,
+        "settle_due": settle_due_of(handover) if may_settle else None,
         "assessor": decider,
         "superior": superior_over(evaluation.skp, decider),
         "lines": lines,
-        "said": _said(evaluation, lines),
+        "said": [one for one in said_of(evaluation, lines) if one["quote"]],
         "predikat_lineage": predikat_lineage(evaluation),
         "questions": [
             {"asked": one, "form": WordsForm(_("Jawaban"), f"jawab-{one.uid}")}
@@ -60,16 +60,16 @@ def card_context(request: HttpRequest, evaluation: Evaluation) -> dict[str, Any]
         "keberatan": keberatan_of(evaluation),
         "objection": objection_words(evaluation),
         "revisions": evaluation.revisions.select_related("author"),
-        **_steps(request.user, evaluation, handover.status),
+        **_steps(request.user, handover, may_settle=may_settle),
     }
 
 
-def _steps(user: User, evaluation: Evaluation, status: str) -> dict[str, Any]:
-    """What this person may do now."""
-    handover = handover_of(evaluation)
+def _steps(user: User, handover: Handover, *, may_settle: bool) -> dict[str, Any]:
+    """What this person may do now; `may_settle`: whether the superior may."""
+    evaluation, status = handover.evaluation, handover.status
     is_employee = handing.can_receive(user, evaluation)
     is_assessor = handing.can_hand_over(user, evaluation)
-    may_settle = is_settleable(handover, timezone.localdate()) and handing.can_settle(user, evaluation)
+    settles = may_settle and handing.can_settle(user, evaluation)
     return {
         "is_employee": is_employee,
         "is_assessor": is_assessor,
@@ -79,7 +79,7 @@ def _steps(user: User, evaluation: Evaluation, status: str) -> dict[str, Any]:
         "may_object": is_employee and is_disputable(evaluation, timezone.localdate()),
         "refuse_form": WordsForm(_("Alasan tidak menandatangani"), "tolak"),
         "ask_form": WordsForm(_("Pertanyaan Anda"), "tanya"),
-        "settle_form": WordsForm(_("Pertimbangan Anda"), "tetapkan") if may_settle else None,
+        "settle_form": WordsForm(_("Pertimbangan Anda"), "tetapkan") if settles else None,
     }
 
 
@@ -104,17 +104,3 @@ def keberatan_context(
         "explain_form": WordsForm(_("Penjelasan Anda"), "jelas") if may_explain else None,
         "may_withdraw": may_withdraw,
     }
-
-
-def _said(evaluation: Evaluation, lines: list[Any]) -> list[dict[str, str]]:
-    """The assessor's sentences, each with what it is about."""
-    names = {value["kode"]: value["nama"] for value in perilaku_values(evaluation.period.end)}
-    rows = [line.realisation for line in lines if line.realisation and line.realisation.feedback]
-    return [
-        *({"text": row.feedback, "about": row.iki.text} for row in rows),
-        *(
-            {"text": one.text, "about": names.get(one.nilai, one.nilai)}
-            for one in evaluation.perilaku_feedback.all()
-            if one.text
-        ),
-    ]
