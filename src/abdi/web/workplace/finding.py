@@ -26,25 +26,25 @@ def find_skp(request: HttpRequest, uid: UUID) -> Skp:
 
 
 def find_rhk(request: HttpRequest, uid: UUID) -> Rhk:
-    rhk = get_object_or_404(Rhk.objects.select_related(*_below("skp")), uid=uid)
+    rhk = get_object_or_404(Rhk.objects.select_related(*below("skp")), uid=uid)
     check_can_see_skp(request.user, rhk.skp)
     return rhk
 
 
 def find_iki(request: HttpRequest, uid: UUID) -> Iki:
-    iki = get_object_or_404(Iki.objects.select_related(*_below("rhk__skp")), uid=uid)
+    iki = get_object_or_404(Iki.objects.select_related(*below("rhk__skp")), uid=uid)
     check_can_see_skp(request.user, iki.rhk.skp)
     return iki
 
 
 def find_evaluation(request: HttpRequest, uid: UUID) -> Evaluation:
-    evaluation = get_object_or_404(Evaluation.objects.select_related("period", *_below("skp")), uid=uid)
+    evaluation = get_object_or_404(Evaluation.objects.select_related("period", *below("skp")), uid=uid)
     check_can_see_evaluation(request.user, evaluation)
     return evaluation
 
 
 def find_realisation(request: HttpRequest, uid: UUID) -> Realisation:
-    related = ("iki", "evaluation__period", *_below("evaluation__skp"))
+    related = ("iki", "evaluation__period", *below("evaluation__skp"))
     realisation = get_object_or_404(Realisation.objects.select_related(*related), uid=uid)
     check_can_see_evaluation(request.user, realisation.evaluation)
     return realisation
@@ -68,5 +68,6 @@ def me(request: HttpRequest) -> Employee:
     return employee
 
 
-def _below(path: str) -> tuple[str, ...]:
+def below(path: str) -> tuple[str, ...]:
+    """For `select_related`: the SKP at `path`, and whoever is asked about when it is looked at."""
     return (path, *(f"{path}__{one}" for one in _PEOPLE))

@@ -15,6 +15,7 @@ from abdi.evaluation.organisation_result.permissions import check_can_see_result
 from abdi.organisation.models import Employee, Unit
 from abdi.organisation.selectors import employee_of
 from abdi.planning.models import Period
+from abdi.web.workplace.finding import below
 
 
 def find_unit(request: HttpRequest, uid: UUID, period: UUID) -> tuple[Unit, Period]:
@@ -30,15 +31,8 @@ def find_session(request: HttpRequest, uid: UUID) -> Session:
 
 
 def find_seat(request: HttpRequest, uid: UUID) -> Seat:
-    related = (
-        "session__unit",
-        "session__period",
-        "assessor",
-        "evaluation__period",
-        "evaluation__skp__employee",
-        "evaluation__skp__pejabat_penilai",
-        "evaluation__skp__position__unit",
-    )
+    session = ("session__unit", "session__period", "assessor")
+    related = (*session, "evaluation__period", *below("evaluation__skp"))
     seat = get_object_or_404(Seat.objects.select_related(*related), uid=uid)
     check_can_see_seat(request.user, seat)
     return seat

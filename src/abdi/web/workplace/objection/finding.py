@@ -15,15 +15,7 @@ from abdi.evaluation.objection.permissions import check_can_see_keberatan
 from abdi.evaluation.permissions import check_can_see_evaluation
 from abdi.evaluation.recusal.models import Conflict
 from abdi.evaluation.recusal.permissions import check_can_see_conflict
-from abdi.web.workplace.finding import find_evaluation
-
-_EVALUATION = (
-    "period",
-    "decided_by",
-    "skp__employee__user",
-    "skp__pejabat_penilai__user",
-    "skp__position__unit",
-)
+from abdi.web.workplace.finding import below, find_evaluation
 
 
 def find_card(request: HttpRequest, uid: UUID) -> Evaluation:
@@ -47,13 +39,7 @@ def find_keberatan(request: HttpRequest, uid: UUID) -> Keberatan:
 
 
 def find_conflict(request: HttpRequest, uid: UUID) -> Conflict:
-    related = (
-        "skp__employee__user",
-        "skp__period",
-        "skp__position__unit",
-        "assessor__user",
-        "stand_in__user",
-    )
+    related = ("assessor__user", "stand_in__user", *below("skp"))
     conflict = get_object_or_404(Conflict.objects.select_related(*related), uid=uid)
     check_can_see_conflict(request.user, conflict)
     return conflict
@@ -67,4 +53,5 @@ def find_contest(request: HttpRequest, uid: UUID) -> Contest:
 
 
 def _through(path: str) -> tuple[str, ...]:
-    return tuple(f"{path}__{one}" for one in _EVALUATION)
+    """An evaluation at `path`, with its plan and people."""
+    return (f"{path}__period", f"{path}__decided_by", *below(f"{path}__skp"))
