@@ -97,12 +97,9 @@ def keberatan_new(request: HttpRequest, uid: UUID) -> HttpResponse:
     evaluation = find_card(request, uid)
     check_can_file_keberatan(request.user, evaluation)
     form = forms.KeberatanForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        filed = accepted(
-            form, actions.file_keberatan, actor=request.user, evaluation=evaluation, **form.given()
-        )
-        if filed:
-            return redirect("workplace:keberatan", filed.uid)
+    about = {"actor": request.user, "evaluation": evaluation}
+    if form.is_valid() and (made := accepted(form, actions.file_keberatan, **about, **form.given())):
+        return redirect("workplace:keberatan", made.uid)
     context = {"form": form, "evaluation": evaluation, "objection": objection_words(evaluation)}
     status = 422 if form.errors else 200
     return render(request, "workplace/objection/keberatan_new.html", context, status=status)

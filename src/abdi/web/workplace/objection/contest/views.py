@@ -27,16 +27,8 @@ def contest_new(request: HttpRequest, uid: UUID, fact: int) -> HttpResponse:
     realisation = find_realisation(request, uid)
     permissions.check_can_contest(request.user, realisation.evaluation)
     row, form = contestable(realisation, fact), forms.ContestForm(request.POST or None)
-    if form.is_valid() and (
-        made := accepted(
-            form,
-            actions.contest_fact,
-            actor=request.user,
-            realisation=realisation,
-            fact_id=fact,
-            **form.cleaned_data,
-        )
-    ):
+    about = {"actor": request.user, "realisation": realisation, "fact_id": fact}
+    if form.is_valid() and (made := accepted(form, actions.contest_fact, **about, **form.cleaned_data)):
         return redirect("workplace:contest", made.uid)
     context = {"form": form, "realisation": realisation, "fact": row}
     status = 422 if form.errors else 200

@@ -25,10 +25,9 @@ def conflict_new(request: HttpRequest, uid: UUID) -> HttpResponse:
     skp = find_skp(request, uid)
     permissions.check_can_declare_conflict(request.user, skp)
     form = forms.ConflictForm(request.POST or None)
-    if form.is_valid():
-        made = accepted(form, actions.declare_conflict, actor=request.user, skp=skp, **form.cleaned_data)
-        if made:
-            return redirect("workplace:conflict", made.uid)
+    about = {"actor": request.user, "skp": skp}
+    if form.is_valid() and (made := accepted(form, actions.declare_conflict, **about, **form.cleaned_data)):
+        return redirect("workplace:conflict", made.uid)
     context = {"form": form, "skp": skp, "assessor": judge_of(skp)}
     status = 422 if form.errors else 200
     return render(request, "workplace/objection/conflict_new.html", context, status=status)
@@ -70,13 +69,12 @@ def reviewer(request: HttpRequest, uid: UUID) -> HttpResponse:
     ):
         return redirect("workplace:reviewer", skp.uid)
     judge = judge_of(skp)
-    named = reviewer_of(skp)
     context = {
         "form": form,
         "skp": skp,
         "judge": judge,
         "superior": superior_over(skp, judge),
-        "named": named,
+        "named": reviewer_of(skp),
     }
     status = 422 if form.errors else 200
     return render(request, "workplace/objection/reviewer.html", context, status=status)
