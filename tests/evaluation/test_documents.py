@@ -1,5 +1,6 @@
 """Every sheet beside the list of its official form: each field present, in its order, from where the list says."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -9,11 +10,15 @@ from pypdf import PdfReader
 
 from abdi.evaluation import actions
 from abdi.evaluation.enums import Rating
+from abdi.evaluation.objection.models import Keberatan
+from abdi.evaluation.objection.selectors import boxes_of
 from abdi.evaluation.pattern import counts_around
 from abdi.evaluation.printing import dokumen_evaluasi_pdf, evaluasi_pdf
+from abdi.evaluation.snapshot import judgement_of
 from abdi.planning import actions as planning
 from abdi.planning.enums import RhkKind
 from abdi.planning.printing import skp_pdf
+from abdi.planning.snapshot import document_of
 from tests import cast
 from tests.web.crowd import join
 
@@ -86,6 +91,18 @@ def test_a_target_in_words_is_printed_in_words(office):
     text = text_of(skp_pdf(skp))
     assert "tanpa keluhan berulang" in text
     assert "≥ 90" not in text
+
+
+def test_papers_are_dated_by_the_calendar_of_the_office(evaluation):
+    """Six in the morning in Jakarta is still the day before in UTC."""
+    at = datetime(2026, 10, 1, 23, tzinfo=UTC)
+    evaluation.decided_at = at
+    assert judgement_of(evaluation)["ditetapkan"].startswith("2026-10-02")
+    keberatan = Keberatan(evaluation=evaluation, reasons="Belum terhitung.", filed_at=at)
+    assert boxes_of(keberatan)["keberatan"]["tanggal"].startswith("2026-10-02")
+    skp = evaluation.skp
+    skp.agreed_at = at
+    assert document_of(skp)["disepakati"].startswith("2026-10-02")
 
 
 def test_few_judged_draw_no_pattern(office, evaluation):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.utils import translation
+from django.utils import timezone, translation
 
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.pattern import counts_around
@@ -43,7 +43,7 @@ def judgement_of(evaluation: Evaluation) -> dict[str, Any]:
     """What was decided, by whose rule and when: the part of the papers that an objection may change."""
     return {
         **_judgement(evaluation),
-        "ditetapkan": evaluation.decided_at and evaluation.decided_at.isoformat(),
+        "ditetapkan": evaluation.decided_at and timezone.localtime(evaluation.decided_at).isoformat(),
         "dasar": evaluation.lineage.get("dasar", []),
     }
 

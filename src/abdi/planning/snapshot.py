@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.utils import translation
+from django.utils import timezone, translation
 
 from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Employee, Placement
@@ -27,7 +27,7 @@ def document_of(skp: Skp) -> dict[str, Any]:
         "is_head": skp.position.is_head,
         "skp": content_of(skp),
         "perilaku": evaluate("perilaku_kerja", on=skp.start, input={}).value,
-        "disepakati": skp.agreed_at and skp.agreed_at.isoformat(),
+        "disepakati": skp.agreed_at and timezone.localtime(skp.agreed_at).isoformat(),
         "draf": skp.agreed_at is None,
     }
 

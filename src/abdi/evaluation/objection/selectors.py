@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from abdi.evaluation.deadlines import due_day
 from abdi.evaluation.handover.selectors import received_on
@@ -55,7 +56,7 @@ def boxes_of(keberatan: Keberatan) -> dict[str, dict[str, str] | None]:
 
 
 def _box(text: str, by: Employee | User | None, at: datetime | None) -> dict[str, str] | None:
-    return {"teks": text, "oleh": str(by), "tanggal": at.isoformat()} if at else None
+    return {"teks": text, "oleh": str(by), "tanggal": timezone.localtime(at).isoformat()} if at else None
 
 
 def decision_of(evaluation: Evaluation) -> dict[str, Any]:
