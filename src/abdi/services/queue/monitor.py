@@ -1,0 +1,52 @@
+"""A line in the shape of Smart Data Models' `QueueMonitor`, for other people's displays.
+
+Schema: smart-data-models/dataModel.QueueManagement, QueueMonitor 0.0.1. Published through `selectors`.
+"""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from abdi.services.queue import moments
+from abdi.services.queue.line import waiting_on
+from abdi.services.queue.models import Pool, PoolDay, Ticket
+from abdi.services.queue.policies import AT_COUNTER
+from abdi.services.queue.positions import serving
+
+
+def queue_monitor(pool: Pool) -> dict[str, Any]:
+    """Ready for JSON; what is not known yet today is left out, as the schema has no null. Five queries at most."""
+    day = moments.today()
+    layanan = list(pool.layanan.all())
+    issued = PoolDay.objects.filter(pool=pool, day=day).values_list("last_sequence", flat=True).first()
+    status, note = _status(pool)
+    told = {
+        "id": f"urn:ngsi-ld:QueueMonitor:{pool.uid}",
+        "type": "QueueMonitor",
+        "officeName": pool.unit.name,
+        "serviceId": ",".join(one.code for one in layanan),
+        "serviceName": ", ".join(one.name for one in layanan),
+        "serviceStatus": status,
+        "serviceStatusNote": note,
+        "queueLine": pool.name,
+        "linePriority": 1,
+        "ticketsToServe": waiting_on(day).filter(waits_in=pool).count(),
+    }
+    if issued:
+        told |= {"lastTicketIssued": issued, "lastTicketIssuedLabel": f"{pool.letter}-{issued:03d}"}
+    return told | _served(pool)
+
+
+def _served(pool: Pool) -> dict[str, Any]:
+    """The number that came to a counter last."""
+    at_counter = Ticket.objects.filter(waits_in=pool, status__in=AT_COUNTER, calls__isnull=False)
+    last = at_counter.order_by("-calls__at", "-pk").first()
+    return {"ticketServed": last.sequence, "ticketServedLabel": last.label} if last else {}
+
+
+def _status(pool: Pool) -> tuple[str, str]:
+    if not pool.is_active:
+        return "Suspended", _("Antrean ini sedang tidak dipakai.")
+    if not serving(pool).exists():
+        return "Closed", _("Belum ada loket yang melayani antrean ini.")
+    return "Open", ""
