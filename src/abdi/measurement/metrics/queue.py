@@ -66,4 +66,69 @@ METRICS = (
         dasar=_STANDARD,
         explanation=_("Jumlah seluruh waktu pelayanan di loket."),
     ),
+    *(
+        Metric(
+            name=f"queue.wait_service.{aggregate}",
+            label=label,
+            kinds=("queue.wait_service",),
+            aggregate=aggregate,
+            unit="menit",
+            scale=_MINUTE,
+            direction=Direction.TURUN,
+            dasar=_STANDARD,
+            explanation=_(
+                "Lama warga menunggu sejak mengambil nomor sampai pelayanan di loket benar-benar dimulai, jadi "
+                "termasuk waktu berjalan ke loket. Hanya nomor yang selesai dilayani."
+            ),
+        )
+        for aggregate, label in (
+            (Aggregate.MEDIAN, _("Waktu tunggu sampai dilayani, median")),
+            (Aggregate.P90, _("Waktu tunggu sampai dilayani, 90 dari 100 warga")),
+        )
+    ),
+    Metric(
+        name="queue.hold_agency.median",
+        label=_("Ditunda menunggu kantor, median"),
+        kinds=("queue.hold_agency",),
+        aggregate=Aggregate.MEDIAN,
+        unit="menit",
+        scale=_MINUTE,
+        direction=Direction.TURUN,
+        dasar=_STANDARD,
+        explanation=_("Lama nomor ditunda karena kantor memeriksa sesuatu; nol bila tidak pernah ditunda."),
+    ),
+    *(
+        Metric(
+            name=f"queue.{what}.share",
+            label=label,
+            kinds=(f"queue.{what}",),
+            aggregate=Aggregate.SHARE,
+            unit="persen",
+            scale=100.0,
+            direction=Direction.TURUN,
+            dasar=_STANDARD,
+            explanation=explanation,
+        )
+        for what, label, explanation in (
+            (
+                "abandoned",
+                _("Belum terlayani saat tutup"),
+                _(
+                    "Bagian nomor yang belum selesai dilayani saat kantor tutup, dari semua nomor yang berakhir."
+                ),
+            ),
+            (
+                "no_show",
+                _("Tidak hadir saat dipanggil"),
+                _(
+                    "Bagian nomor yang tidak datang setelah dipanggil berulang kali, dari semua nomor yang berakhir."
+                ),
+            ),
+            (
+                "picked",
+                _("Dipanggil di luar urutan"),
+                _("Bagian nomor yang dipilih petugas di luar urutan, dari semua nomor yang dipanggil."),
+            ),
+        )
+    ),
 )
