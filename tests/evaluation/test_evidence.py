@@ -6,7 +6,7 @@ import pytest
 
 from abdi.evaluation import actions
 from abdi.evaluation.enums import Rating
-from abdi.evaluation.evidence import earlier_predikat, evidence_suggests, parts_of_year
+from abdi.evaluation.evidence import earlier_predikat, parts_of_year, reading_of_evidence
 from abdi.evaluation.policies import needs_reason
 from abdi.planning.models import Iki, Skp
 from abdi.platform.errors import InputRefused
@@ -39,7 +39,7 @@ def test_the_evidence_is_read_as_a_whole(office, evaluation, reported, says):
     """The measured one is exceeded; the target of the reported one is 2, and half is not most."""
     if reported:
         report(office, evaluation, reported)
-    assert evidence_suggests(evaluation) == says
+    assert reading_of_evidence(evaluation).value == says
 
 
 @pytest.mark.parametrize(

@@ -29,16 +29,9 @@ class Part:
     share: float
 
 
-def evidence_suggests(evaluation: Evaluation) -> Rating | None:
-    """The rating of the results that the evidence reads as; None while too little of it is clear."""
-    value = reading_of_evidence(evaluation).value
-    return Rating(value) if value else None
-
-
-def reading_of_evidence(evaluation: Evaluation, lines: list[EvidenceLine] | None = None) -> Result:
+def reading_of_evidence(evaluation: Evaluation) -> Result:
     """Rule `rating_menurut_bukti` over every indicator with a number for its target; words do not count."""
-    found = evidence_of(evaluation) if lines is None else lines
-    items = [_item(line) for line in found if line.iki.target is not None]
+    items = [_item(line) for line in evidence_of(evaluation) if line.iki.target is not None]
     return evaluate("rating_menurut_bukti", on=evaluation.period.end, input={"indikator": items})
 
 

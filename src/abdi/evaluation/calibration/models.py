@@ -81,10 +81,6 @@ class Seat(TenantModel):
     def __str__(self) -> str:
         return f"{self.evaluation}: {self.get_hasil_display()}, {self.get_perilaku_display()}"
 
-    @property
-    def is_moved(self) -> bool:
-        return (self.hasil, self.perilaku) != (self.before_hasil, self.before_perilaku)
-
 
 class Move(TenantModel):
     """One proposal: from where to where, by whom and why. Never changed afterwards."""

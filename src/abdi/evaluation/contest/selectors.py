@@ -48,10 +48,6 @@ def open_contests(evaluation: Evaluation) -> QuerySet[Contest]:
     return rows.select_related("realisation__iki")
 
 
-def contests_about(evaluation: Evaluation) -> QuerySet[Contest]:
-    return Contest.objects.filter(realisation__evaluation=evaluation).select_related(*_RELATED)
-
-
 def to_check(user: User) -> QuerySet[Contest]:
     """What waits for the steward of the units, soonest due first; not what he himself is party to."""
     rows = Contest.objects.filter(status=ContestStatus.DIAJUKAN).select_related(*_RELATED)
