@@ -13,13 +13,13 @@ from abdi.evaluation.calibration.selectors import drafts_of
 from abdi.evaluation.calibration.workflow import CALIBRATION
 from abdi.evaluation.enums import Rating
 from abdi.evaluation.models import Evaluation
+from abdi.evaluation.telling import stated, tell
 from abdi.organisation.models import Unit
 from abdi.planning.models import Period
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 AT_ONCE = 500  # rows a statement: below the parameters that either database takes
@@ -109,8 +109,7 @@ def keep_ratings(*, actor: User, seat: Seat, reason: str) -> Seat:
     _hold(seat)
     permissions.check_can_answer(actor, seat)
     policies.check_answerable(seat)
-    if not reason.strip():
-        raise InputRefused("Tulis alasan Anda mempertahankan rating semula.", field="reason")
+    reason = stated(reason, "Tulis alasan Anda mempertahankan rating semula.", "reason")
     seat.hasil, seat.perilaku = seat.evaluation.rating_hasil, seat.evaluation.rating_perilaku
     _answer(seat, Answer.DIPERTAHANKAN, reason)
     record(actor=actor, tag="evaluation:calibration:keep", subject=seat, data={"reason": reason})
@@ -200,14 +199,7 @@ def _told(made: Move) -> Mapping[str, Any]:
 
 
 def _tell_assessor(actor: User, seat: Seat, made: Move) -> None:
-    assessor = seat.assessor.user
-    if assessor is None or assessor == actor:
+    if seat.assessor.user == actor:
         return
-    employee = seat.evaluation.skp.employee
-    notify(
-        recipient=assessor,
-        kind="evaluation:calibration",
-        title=f"Kalibrasi mengusulkan rating lain untuk {employee}",
-        body=made.reason,
-        url=f"/kerja/kalibrasi/usulan/{seat.uid}/",
-    )
+    title = f"Kalibrasi mengusulkan rating lain untuk {seat.evaluation.skp.employee}"
+    tell(seat.assessor, "evaluation:calibration", title, made.reason, f"/kerja/kalibrasi/usulan/{seat.uid}/")

@@ -6,12 +6,12 @@ from abdi.evaluation.enums import PredikatOrganisasi
 from abdi.evaluation.organisation_result import permissions, policies
 from abdi.evaluation.organisation_result.models import OrganisationResult
 from abdi.evaluation.organisation_result.selectors import heads_of, own_result
+from abdi.evaluation.telling import tell
 from abdi.organisation.models import Unit
 from abdi.planning.models import Period
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 
@@ -60,13 +60,6 @@ def _tell(result: OrganisationResult) -> None:
     title = (
         f"Capaian organisasi {result.unit} untuk {result.period} ditetapkan: {result.get_predikat_display()}"
     )
+    url = f"/kerja/kalibrasi/unit/{result.unit.uid}/{result.period.uid}/"
     for head in heads_of([result.unit_id], timezone.localdate()).get(result.unit_id, []):
-        if head.user:
-            url = f"/kerja/kalibrasi/unit/{result.unit.uid}/{result.period.uid}/"
-            notify(
-                recipient=head.user,
-                kind="evaluation:organisation",
-                title=title,
-                body=result.reason,
-                url=url,
-            )
+        tell(head, "evaluation:organisation", title, result.reason, url)
