@@ -10,12 +10,12 @@ from abdi.evaluation import permissions, policies
 from abdi.evaluation.enums import EvaluationStatus, Rating, RealisationSource
 from abdi.evaluation.evidence import organisation_result_of, reading_of_evidence
 from abdi.evaluation.models import Evaluation, PerilakuFeedback, Realisation
-from abdi.evaluation.results import capaian_of, measured_values, trends
+from abdi.evaluation.results import capaian_of, measured_values, predikat_of, trends
 from abdi.evaluation.snapshot import content_of
+from abdi.evaluation.telling import tell
 from abdi.evaluation.workflow import EVALUATION
 from abdi.facts.permissions import check_can_correct_facts
 from abdi.measurement.types import Measured
-from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Unit
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.policies import check_nilai
@@ -23,7 +23,6 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 
@@ -181,11 +180,7 @@ def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
     permissions.check_can_judge(actor, evaluation)
     organisation, evidence = organisation_result_of(evaluation), reading_of_evidence(evaluation)
     policies.check_decidable(evaluation, timezone.localdate(), organisation, evidence.value)
-    result = evaluate(
-        "predikat_kinerja",
-        on=evaluation.period.end,
-        input={"hasil": evaluation.rating_hasil, "perilaku": evaluation.rating_perilaku},
-    )
+    result = predikat_of(evaluation.rating_hasil, evaluation.rating_perilaku, evaluation.period.end)
     evaluation.predikat = result.value
     evaluation.predikat_organisasi = organisation.predikat if organisation else ""
     evaluation.lineage = {**result.as_dict(), "menurut_bukti": evidence.as_dict()}
@@ -194,13 +189,9 @@ def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
     evaluation.snapshot = content_of(evaluation)
     evaluation.save()
     record(actor=actor, tag=EVALUATION["decide"].tag, subject=evaluation, data=evaluation.lineage)
-    employee = evaluation.skp.employee
-    if employee.user:
-        title = f"Predikat kinerja Anda untuk {evaluation.period} sudah ditetapkan"
-        url = f"/kerja/evaluasi/{evaluation.uid}/"
-        notify(
-            recipient=employee.user, kind="evaluation:predikat", title=title, body=str(evaluation), url=url
-        )
+    title = f"Predikat kinerja Anda untuk {evaluation.period} sudah ditetapkan"
+    url = f"/kerja/evaluasi/{evaluation.uid}/"
+    tell(evaluation.skp.employee, "evaluation:predikat", title, evaluation, url)
     return evaluation
 
 

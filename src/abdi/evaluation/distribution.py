@@ -6,7 +6,6 @@ Counts only; a name never leaves this module.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Count
 
@@ -14,10 +13,11 @@ from abdi.evaluation.enums import Predikat, PredikatOrganisasi, Rating
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.organisation_result.models import OrganisationResult
 from abdi.evaluation.organisation_result.selectors import result_for, units_covered
+from abdi.evaluation.results import predikat_of
 from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Unit
 from abdi.planning.models import Period
-from abdi.rules import RuleInputError
+from abdi.rules import Result, RuleInputError
 
 PATTERN = "kinerja/pola_distribusi"
 
@@ -46,23 +46,19 @@ def distribution_of(unit: Unit, period: Period) -> Distribution:
     decided, drafted, unrated = _counts(unit, period)
     both = Counter(decided) + Counter(drafted)
     total = sum(both.values())
-    advice = _advice(result, both, period)
+    advice = _asked(result, both, period)
+    details = advice.details if advice else {}
     return Distribution(
         result=result,
         decided=decided,
         drafted=drafted,
         unrated=unrated,
         shares={predikat: 100 * both[predikat] / total if total else 0.0 for predikat in Predikat.values},
-        expected=_expected(result, period),
-        remarks=advice.get("catatan", []),
-        is_small=advice.get("tim_kecil", False),
+        # the pattern stands before anybody has a predikat: then it is asked for one person
+        expected=_expected(advice or _asked(result, {Predikat.BAIK.value: 1}, period)),
+        remarks=details.get("catatan", []),
+        is_small=details.get("tim_kecil", False),
     )
-
-
-def predikat_of(hasil: str, perilaku: str, period: Period) -> str:
-    """The predikat two ratings would make by the rule of the period's last day."""
-    asked = {"hasil": hasil, "perilaku": perilaku}
-    return str(evaluate("predikat_kinerja", on=period.end, input=asked).value)
 
 
 def _counts(unit: Unit, period: Period) -> tuple[Counter[str], Counter[str], int]:
@@ -79,30 +75,23 @@ def _counts(unit: Unit, period: Period) -> tuple[Counter[str], Counter[str], int
         if predikat:
             decided[predikat] += people
         elif hasil in Rating.values and perilaku in Rating.values:
-            drafted[predikat_of(hasil, perilaku, period)] += people
+            drafted[predikat_of(hasil, perilaku, period.end).value] += people
         else:
             unrated += people
     return decided, drafted, unrated
 
 
-def _advice(result: OrganisationResult | None, counts: Mapping[str, int], period: Period) -> dict[str, Any]:
-    """What rule `distribusi_predikat` remarks; nothing without a result, people, or a circular in force."""
+def _asked(result: OrganisationResult | None, counts: Mapping[str, int], period: Period) -> Result | None:
+    """The answer of rule `distribusi_predikat`; None without a result, people, or a circular in force."""
     if result is None:
-        return {}
+        return None
     asked = {"organisasi": PredikatOrganisasi(result.predikat).value, "jumlah": dict(counts)}
     try:
-        return evaluate("distribusi_predikat", on=period.end, input=asked).details
+        return evaluate("distribusi_predikat", on=period.end, input=asked)
     except RuleInputError:
-        return {}
+        return None
 
 
-def _expected(result: OrganisationResult | None, period: Period) -> list[Mapping[str, object]]:
+def _expected(answer: Result | None) -> list[Mapping[str, object]]:
     """The conditions of the organisation's predikat, read from the lineage of the rule itself."""
-    if result is None:
-        return []
-    asked = {"organisasi": result.predikat, "jumlah": {Predikat.BAIK.value: 1}}
-    try:
-        read = evaluate("distribusi_predikat", on=period.end, input=asked).parameters
-    except RuleInputError:
-        return []
-    return list(read[PATTERN]["value"][result.predikat])
+    return list(answer.parameters[PATTERN]["value"][answer.inputs["organisasi"]]) if answer else []

@@ -15,7 +15,7 @@ from abdi.organisation.law.answers import evaluate
 from abdi.organisation.selectors import placement_of
 from abdi.planning.enums import Arah, MetricScope
 from abdi.planning.models import Iki
-from abdi.rules import RuleInputError
+from abdi.rules import Result, RuleInputError
 from abdi.rules.arithmetic import add_months
 
 TREND_MONTHS = 6  # what a leader can take in at a glance
@@ -124,6 +124,11 @@ def capaian_of(iki: Iki, value: float | None, on: date) -> dict[str, Any] | None
         ).as_dict()
     except RuleInputError:
         return None
+
+
+def predikat_of(hasil: str, perilaku: str, on: date) -> Result:
+    """The answer of rule `predikat_kinerja` for two ratings, by code."""
+    return evaluate("predikat_kinerja", on=on, input={"hasil": hasil, "perilaku": perilaku})
 
 
 def reading_of(realisation: Realisation | None, iki: Iki) -> Reading:

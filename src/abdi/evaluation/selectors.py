@@ -8,8 +8,7 @@ from django.db.models import Case, CharField, Count, OuterRef, Q, QuerySet, Subq
 
 from abdi.evaluation.enums import AssessmentState, EvaluationStatus, Predikat, Rating, Reading
 from abdi.evaluation.models import Evaluation, Realisation
-from abdi.evaluation.results import indicators_of, reading_of
-from abdi.organisation.law.answers import evaluate
+from abdi.evaluation.results import indicators_of, predikat_of, reading_of
 from abdi.organisation.models import Employee
 from abdi.planning.enums import SkpStatus
 from abdi.planning.models import Iki, Period, Skp
@@ -30,10 +29,6 @@ def evidence_of(evaluation: Evaluation) -> list[EvidenceLine]:
     by_iki = {row.iki_id: row for row in evaluation.realisations.all()}
     lines = [(iki, by_iki.get(iki.pk)) for iki in indicators_of(evaluation)]
     return [EvidenceLine(iki, realisation, reading_of(realisation, iki)) for iki, realisation in lines]
-
-
-def evaluations_of(employee: Employee) -> QuerySet[Evaluation]:
-    return Evaluation.objects.filter(skp__employee=employee).select_related("period", "skp__pejabat_penilai")
 
 
 def latest_evaluation(skp: Skp) -> Evaluation | None:
@@ -62,11 +57,7 @@ def quadrant(on: date) -> dict[str, dict[str, str]]:
     """The predikat in words for every pair of ratings, hasil first, as the rule of that day has it."""
     return {
         hasil: {
-            perilaku: str(
-                Predikat(
-                    evaluate("predikat_kinerja", on=on, input={"hasil": hasil, "perilaku": perilaku}).value
-                ).label
-            )
+            perilaku: str(Predikat(predikat_of(hasil, perilaku, on).value).label)
             for perilaku in Rating.values
         }
         for hasil in Rating.values

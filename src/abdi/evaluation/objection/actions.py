@@ -1,6 +1,6 @@
 """The verbs of objecting. Order in each: permit, policy, change, audit, notify."""
 
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from django.utils import timezone
 
@@ -13,10 +13,10 @@ from abdi.evaluation.objection.models import Keberatan, Revision
 from abdi.evaluation.objection.selectors import DECIDE, EXPLAIN, boxes_of, decision_of
 from abdi.evaluation.objection.workflow import KEBERATAN
 from abdi.evaluation.recusal.selectors import decider_of, superior_over
+from abdi.evaluation.results import predikat_of
 from abdi.evaluation.snapshot import judgement_of
 from abdi.evaluation.telling import stated, tell
 from abdi.evaluation.workflow import EVALUATION
-from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Employee
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -164,8 +164,7 @@ def _set(actor: User, keberatan: Keberatan, hasil: Rating, perilaku: Rating) -> 
     """The new decision on the evaluation itself; plan and realisations stay those of the first."""
     evaluation = keberatan.evaluation
     EVALUATION.check("change", evaluation.status)
-    pair: dict[str, Any] = {"hasil": hasil.value, "perilaku": perilaku.value}
-    result = evaluate("predikat_kinerja", on=evaluation.period.end, input=pair)
+    result = predikat_of(hasil.value, perilaku.value, evaluation.period.end)
     evaluation.rating_hasil, evaluation.rating_perilaku = hasil, perilaku
     evaluation.predikat, evaluation.lineage = result.value, result.as_dict()
     evaluation.reason = keberatan.decision
