@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 from django.template.base import Origin
@@ -14,6 +15,7 @@ INLINE = re.compile(
     r"<style\b|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)(?![^>]*type=\"application/json\")",
     re.IGNORECASE,
 )
+ID = re.compile(r"<[a-z][^<>]*?\sid=\"([^\"]*)\"")
 
 
 class UndefinedVariable(AssertionError):
@@ -46,11 +48,18 @@ def _written_in(frame) -> str:
 
 
 class StrictClient(Client):
-    """Refuses inline script and style in every HTML answer: the content security policy would block them."""
+    """Refuses in every HTML answer what a browser would not take as it is meant.
+
+    Inline script and style are blocked by the content security policy; of two elements with one id, a label
+    names the first, so that words typed for the second go astray.
+    """
 
     def request(self, **request):
         response = super().request(**request)
         if not response.streaming and response.headers.get("Content-Type", "").startswith("text/html"):
-            found = INLINE.search(response.content.decode())
-            assert not found, f"inline script or style: {found.string[found.start() : found.start() + 80]!r}"
+            page = response.content.decode()
+            found = INLINE.search(page)
+            assert not found, f"inline script or style: {page[found.start() : found.start() + 80]!r}"
+            twice = [name for name, times in Counter(ID.findall(page)).items() if times > 1]
+            assert not twice, f"ids of several elements: {twice}"
         return response
