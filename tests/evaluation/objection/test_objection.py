@@ -20,8 +20,16 @@ from abdi.organisation.models import ReportingLine
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.notifications.models import Notice
-from tests.evaluation.handover.test_handover import outcome
-from tests.evaluation.judged import PEOPLE, REASON, days_ago, decided, in_days
+from tests.evaluation.judged import (
+    PEOPLE,
+    REASON,
+    days_ago,
+    decided,
+    differs,
+    in_days,
+    outcome,
+    sources_of,
+)
 
 OPEN = {S.DIAJUKAN, S.DIJELASKAN}
 TABLE = {
@@ -67,19 +75,8 @@ def stand(keberatan, status):
 
 
 def test_truth_table(office, keberatan):
-    wrong = []
-    for status in S:
-        for name, (may, sources) in TABLE.items():
-            for who in PEOPLE:
-                one = stand(keberatan, status)
-                expected = PermissionRefused if who != may else status in sources or PolicyRefused
-                found = outcome(lambda name=name, who=who, one=one: VERBS[name](office.user(who), one))
-                if found != expected:
-                    wrong.append((status, name, who, found))
-    assert wrong == []
-    assert {name: set(one.source) for name, one in KEBERATAN.transitions.items()} == {
-        name: {str(state) for state in sources} for name, (_who, sources) in TABLE.items()
-    }
+    assert differs(office, S, lambda state: stand(keberatan, state), TABLE, VERBS) == []
+    assert {name: set(one.source) for name, one in KEBERATAN.transitions.items()} == sources_of(TABLE)
 
 
 @pytest.mark.parametrize("who", PEOPLE)
