@@ -24,6 +24,16 @@ from abdi.platform.errors import PermissionRefused
 _SEES_A_UNIT = {Role.ADMIN, Role.PENGELOLA_KINERJA, Role.PIMPINAN}
 
 
+def acting_employee(user: User) -> Employee:
+    """As whom this account acts. Raises PermissionRefused for one that is nobody's."""
+    employee = employee_of(user)
+    if employee is None:
+        raise PermissionRefused(
+            _("Akun Anda belum terhubung dengan data pegawai; minta admin instansi menghubungkannya.")
+        )
+    return employee
+
+
 def can_manage_organisation(user: User, unit: Unit | None = None, on: date | None = None) -> bool:
     """The operator, or an admin of the unit or of one above it; without `unit`, of the whole instansi."""
     return user.is_operator or has_role(user, Role.ADMIN, unit, on)

@@ -11,14 +11,15 @@ from abdi.activity.dialogue.enums import DialogueStatus, SessionKind
 from abdi.activity.dialogue.models import AgreedAction, CompetencyLine, Dialogue, Session, SessionFeedback
 from abdi.activity.dialogue.workflow import DIALOGUE
 from abdi.organisation.models import Employee
-from abdi.organisation.selectors import assessor_of, employee_of
+from abdi.organisation.permissions import acting_employee
+from abdi.organisation.selectors import assessor_of
+from abdi.organisation.telling import tell
 from abdi.planning.models import Skp
 from abdi.planning.permissions import can_decide_skp
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
-from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
+from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 
@@ -45,7 +46,7 @@ def plan_dialogue(
         subject=dialogue,
         data={"skp": skp.uid, "starts_at": starts_at, "minutes": minutes},
     )
-    _tell_the_other(actor, dialogue, f"Undangan dialog kinerja dari {_employee(actor)}")
+    _tell_the_other(actor, dialogue, f"Undangan dialog kinerja dari {acting_employee(actor)}")
     return dialogue
 
 
@@ -73,7 +74,7 @@ def confirm_dialogue(*, actor: User, dialogue: Dialogue) -> Dialogue:
     hold(dialogue)
     permissions.check_can_see_dialogue(actor, dialogue)
     step = DIALOGUE.check("confirm", dialogue.status)
-    if policies.has_confirmed(dialogue, _employee(actor)):
+    if policies.has_confirmed(dialogue, acting_employee(actor)):
         raise PolicyRefused("Anda sudah membenarkan catatan dialog ini.")
     _confirm(dialogue, actor)
     dialogue.save()
@@ -125,7 +126,7 @@ def record_session(
     said, about = notes.strip(), topic.strip()
     policies.check_session(kind, employees, about, said, day, timezone.localdate())
     policies.check_tindak_lanjut(tindak_lanjut)
-    official = _employee(actor)
+    official = acting_employee(actor)
     shared = {"kind": kind, "official": official, "day": day, "topic": about, "notes": said}
     sessions = [
         write(Session(employee=one, is_group=len(employees) > 1, tindak_lanjut=tindak_lanjut, **shared))
@@ -154,12 +155,12 @@ def give_session_feedback(
         SessionFeedback(session=session, answers=answers, note=note.strip(), given_at=timezone.now())
     )
     record(actor=actor, tag="dialogue:session:feedback", subject=session)
-    superior = assessor_of(session.official, timezone.localdate())
-    if superior and superior.user:
-        title = f"Umpan balik bimbingan (B.1.8) dari {session.employee}"
-        notify(
-            recipient=superior.user, kind="dialogue:session_feedback", title=title, url=_session_url(session)
-        )
+    tell(
+        assessor_of(session.official, timezone.localdate()),
+        kind="dialogue:session_feedback",
+        title=f"Umpan balik bimbingan (B.1.8) dari {session.employee}",
+        url=_session_url(session),
+    )
     return given
 
 
@@ -188,7 +189,7 @@ def assess_competencies(
 def _leader_of(actor: User, skp: Skp) -> Employee:
     """Who speaks for the leadership: the one who plans it, or who assesses the employee by now."""
     if can_decide_skp(actor, skp):
-        return _employee(actor)
+        return acting_employee(actor)
     return assessor_of(skp.employee, timezone.localdate()) or skp.pejabat_penilai
 
 
@@ -200,32 +201,23 @@ def _agree(dialogue: Dialogue, text: str, owner: Employee, due: date) -> AgreedA
 
 
 def _confirm(dialogue: Dialogue, actor: User) -> None:
-    if _employee(actor) == dialogue.skp.employee:
+    if acting_employee(actor) == dialogue.skp.employee:
         dialogue.confirmed_by_employee_at = timezone.now()
     else:
         dialogue.confirmed_by_leader_at = timezone.now()
 
 
-def _employee(actor: User) -> Employee:
-    employee = employee_of(actor)
-    if employee is None:
-        raise PermissionRefused("Akun Anda belum terhubung dengan data pegawai.")
-    return employee
-
-
 def _tell_the_other(actor: User, dialogue: Dialogue, title: str, body: str = "") -> None:
     for one in (dialogue.skp.employee, dialogue.leader):
-        if one.user and one.user != actor:
-            url = f"/kerja/dialog/{dialogue.uid}/"
-            notify(recipient=one.user, kind="dialogue:dialogue", title=title, body=body, url=url)
+        if one.user != actor:
+            tell(one, kind="dialogue:dialogue", title=title, body=body, url=f"/kerja/dialog/{dialogue.uid}/")
 
 
 def _tell_about(session: Session) -> None:
     """A konseling is not announced: a notice may be read over a shoulder, or as a letter."""
-    if session.employee.user and not session.is_private:
+    if not session.is_private:
         title = f"Isi umpan balik bimbingan dari {session.official}"
-        url = _session_url(session)
-        notify(recipient=session.employee.user, kind="dialogue:session", title=title, url=url)
+        tell(session.employee, kind="dialogue:session", title=title, url=_session_url(session))
 
 
 def _session_url(session: Session) -> str:

@@ -12,14 +12,15 @@ from abdi.activity.feedback.relations import role_towards
 from abdi.activity.feedback.sealing import put_in, take_out
 from abdi.activity.feedback.workflow import COLLECTION
 from abdi.organisation.models import Employee
+from abdi.organisation.permissions import acting_employee
 from abdi.organisation.selectors import assessor_of, employee_of
+from abdi.organisation.telling import tell
 from abdi.planning.models import Period, Rhk
 from abdi.planning.selectors import started_periods
 from abdi.platform.accounts.models import User, system_user
 from abdi.platform.audit.trail import action, record
-from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
+from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 
@@ -39,12 +40,12 @@ def ask_feedback(
         raise InputRefused("Pilih sedikitnya satu orang yang dimintai umpan balik.", field="of")
     record(actor=actor, tag="feedback:feedback:ask", subject=box, data={"asked": len(asked)})
     for invitation in asked:
-        _tell(
+        tell(
             invitation.rater,
-            "feedback:asked",
-            f"Umpan balik Anda diminta tentang {about}",
-            f"/kerja/dialog/umpan-balik/beri/?untuk={about.uid}",
-            question.strip(),
+            kind="feedback:asked",
+            title=f"Umpan balik Anda diminta tentang {about}",
+            url=f"/kerja/dialog/umpan-balik/beri/?untuk={about.uid}",
+            body=question.strip(),
         )
     return asked
 
@@ -64,7 +65,7 @@ def give_feedback(
     today = timezone.localdate()
     said = policies.check_text(text)
     policies.check_subject(about, nilai, rhk, today)
-    giver = _employee(actor)
+    giver = acting_employee(actor)
     role = GiverRole.KETUA_TIM if as_team_head else _giving_role(giver, about, today)
     if role in SEALED:
         _seal(_box_of(about, today), giver, role, {}, {nilai: said})
@@ -73,7 +74,8 @@ def give_feedback(
     Invitation.objects.filter(collection__about=about, rater=giver, role=role).update(answered=True)
     record(actor=actor, tag="feedback:feedback:give", subject=given, data={"role": role})
     if giver != about:
-        _tell(about, "feedback:given", f"{giver} memberi Anda umpan balik", "/kerja/dialog/umpan-balik/")
+        title = f"{giver} memberi Anda umpan balik"
+        tell(about, kind="feedback:given", title=title, url="/kerja/dialog/umpan-balik/")
     return given
 
 
@@ -100,8 +102,9 @@ def propose_survey(
         data={"about": about.uid, "raters": len(roles)},
     )
     assessor = assessor_of(about, today)
-    if assessor and assessor != employee_of(actor):
-        _tell(assessor, "feedback:proposed", f"{about} mengusulkan penanggap survei 360°", _url(survey))
+    if assessor != employee_of(actor):
+        title = f"{about} mengusulkan penanggap survei 360°"
+        tell(assessor, kind="feedback:proposed", title=title, url=_url(survey))
     return survey
 
 
@@ -118,7 +121,8 @@ def confirm_survey(*, actor: User, survey: Collection, raters: list[Employee]) -
     survey.save()
     record(actor=actor, tag=step.tag, subject=survey, data={"raters": len(roles)})
     for one in [*roles, survey.about]:
-        _tell(one, "feedback:survey", f"Survei 360° tentang {survey.about}", f"{_url(survey)}jawab/")
+        title = f"Survei 360° tentang {survey.about}"
+        tell(one, kind="feedback:survey", title=title, url=f"{_url(survey)}jawab/")
     return survey
 
 
@@ -133,7 +137,7 @@ def answer_survey(
     policies.check_open_for_answers(survey, timezone.localdate())
     given = policies.check_scores(scores, on=survey.period.end)
     said = {nilai: policies.check_text(text) for nilai, text in texts.items() if text.strip()}
-    me = _employee(actor)
+    me = acting_employee(actor)
     role = permissions.answering_role(me, survey)
     if role in SEALED:
         policies.check_not_answered(survey.invitations.get(rater=me))
@@ -157,9 +161,8 @@ def close_collection(*, actor: User, collection: Collection) -> Collection:
     collection.save()
     record(actor=actor, tag=step.tag, subject=collection, data={"cukup": collection.result["cukup"]})
     if collection.has_result:
-        _tell(
-            collection.about, "feedback:result", "Umpan balik rekan Anda sudah dapat dibaca", _url(collection)
-        )
+        title = "Umpan balik rekan Anda sudah dapat dibaca"
+        tell(collection.about, kind="feedback:result", title=title, url=_url(collection))
     return collection
 
 
@@ -222,18 +225,6 @@ def _giving_role(giver: Employee, about: Employee, today: date) -> GiverRole:
     """The role he was asked in, else the one he has."""
     invitation = permissions.waiting_invitation(giver, about)
     return GiverRole(invitation.role) if invitation else _role(giver, about, today)
-
-
-def _employee(actor: User) -> Employee:
-    employee = employee_of(actor)
-    if employee is None:
-        raise PermissionRefused("Akun Anda belum terhubung dengan data pegawai.")
-    return employee
-
-
-def _tell(employee: Employee, kind: str, title: str, url: str, body: str = "") -> None:
-    if employee.user:
-        notify(recipient=employee.user, kind=kind, title=title, body=body, url=url)
 
 
 def _url(collection: Collection) -> str:
