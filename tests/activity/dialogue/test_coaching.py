@@ -14,9 +14,7 @@ from abdi.activity.dialogue.enums import SessionKind, TindakLanjut
 from abdi.activity.dialogue.models import Session
 from abdi.activity.dialogue.policies import coaching_form
 from abdi.activity.dialogue.printing import b18_pdf, b19_pdf
-from abdi.activity.dialogue.selectors import training_needs
 from abdi.organisation.law.actions import set_parameter
-from abdi.organisation.models import Employee
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.notifications.models import Notice
@@ -155,7 +153,7 @@ def test_b19_names_what_has_to_be_learned(office):
         session=session,
         lines=[line(), line(competency="Komunikasi", needs_training=True, follow_up="Pelatihan 20 JP")],
     )
-    needs = training_needs(Employee.objects.filter(pk=office.rina.pk), session.day)
+    needs = session.competencies.filter(needs_training=True)
     assert [(one.competency, one.follow_up) for one in needs] == [("Komunikasi", "Pelatihan 20 JP")]
     actions.assess_competencies(actor=office.user("dewi"), session=session, lines=[line(score=4)])
     assert [one.score for one in session.competencies.all()] == [4]

@@ -17,12 +17,10 @@ from abdi.activity.dialogue.selectors import (
     monitoring,
     open_actions,
     to_confirm,
-    without_dialogue,
 )
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.notifications.models import Notice
 from tests import cast
-from tests.activity.team import running_period
 from tests.web.crowd import join
 
 NOTES = "Antrean pagi dipecah dua loket."
@@ -121,17 +119,6 @@ def test_a_talk_to_come_has_no_notes_yet(office, skp):
 def test_a_dialogue_is_between_two(office, skp, who, allowed):
     assert may.can_see_dialogue(office.user(who), plan(office, skp)) is allowed
     assert may.can_plan_dialogue(office.user(who), skp) is allowed
-
-
-def test_monitoring_names_those_nobody_talked_with(office, skp):
-    period = running_period()
-    join(office, 1)
-    assert [str(one.employee) for one in without_dialogue(office.dewi, period)] == [
-        "Pegawai Contoh 0",
-        "Rina Misal",
-    ]
-    held(office, skp)
-    assert [str(one.employee) for one in without_dialogue(office.dewi, period)] == ["Pegawai Contoh 0"]
 
 
 def test_the_next_talk_is_due_six_months_after_the_last(office, skp):

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from abdi.activity.dialogue.enums import DialogueStatus
-from abdi.activity.dialogue.models import AgreedAction, CompetencyLine, Dialogue, Session
+from abdi.activity.dialogue.models import AgreedAction, Dialogue, Session
 from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import people_below
 from abdi.planning.enums import SkpStatus
-from abdi.planning.models import Period, Skp
+from abdi.planning.models import Skp
 from abdi.planning.selectors import skp_to_assess
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.tenancy.scope import current_instansi
@@ -47,16 +47,6 @@ def open_actions(employee: Employee) -> QuerySet[AgreedAction]:
     return rows.select_related("dialogue__skp__employee")
 
 
-def without_dialogue(assessor: Employee, period: Period) -> QuerySet[Skp]:
-    """Agreed SKP he judges about which nobody has talked in the period (PP 30/2019 Ps 27(1)), by name."""
-    held = Dialogue.objects.filter(skp=OuterRef("pk"), status=DialogueStatus.DILAKSANAKAN).filter(
-        starts_at__date__gte=period.start, starts_at__date__lte=period.end
-    )
-    agreed = skp_to_assess(assessor).filter(status=SkpStatus.DISEPAKATI)
-    reaching = agreed.filter(start__lte=period.end, end__gte=period.start)
-    return reaching.exclude(Exists(held)).order_by("employee__name", "pk")
-
-
 def monitored(assessor: Employee, on: date) -> QuerySet[Skp]:
     """Agreed SKP of his that run on a day, longest without a talk first; each with `last_talk`."""
     talks = Dialogue.objects.filter(skp=OuterRef("pk"), status=DialogueStatus.DILAKSANAKAN)
@@ -83,14 +73,6 @@ def sessions_below(leader: Employee, on: date) -> QuerySet[Session]:
     """What others recorded of the people under him: that it took place."""
     rows = Session.objects.filter(employee__in=people_below(leader, on)).exclude(official=leader)
     return rows.select_related("employee", "official")
-
-
-def training_needs(employees: QuerySet[Employee], since: date) -> QuerySet[CompetencyLine]:
-    """What the forms B.1.9 since a day call for, by person."""
-    rows = CompetencyLine.objects.filter(
-        session__employee__in=employees, session__day__gte=since, needs_training=True
-    )
-    return rows.select_related("session__employee").order_by("session__employee__name", "order", "pk")
 
 
 def _monitoring(skp: Skp, last: datetime | None) -> Monitoring:

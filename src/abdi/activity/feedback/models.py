@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from abdi.activity.feedback.enums import NAMED, SEALED, CollectionKind, CollectionStatus, GiverRole
+from abdi.activity.feedback.enums import NAMED, CollectionKind, CollectionStatus, GiverRole
 from abdi.organisation.models import Employee
 from abdi.planning.models import Period, Rhk
 from abdi.platform.tenancy.models import TenantModel
@@ -127,10 +127,6 @@ class Invitation(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.rater}, {self.get_role_display()}"
-
-    @property
-    def is_sealed(self) -> bool:
-        return self.role in SEALED
 
 
 class SealedAnswer(TenantModel):

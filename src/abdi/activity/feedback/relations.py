@@ -27,7 +27,7 @@ def eligible_raters(about: Employee, on: date) -> dict[Employee, GiverRole]:
         return {}
     here = _people_of(placement, on)
     below = subordinates_of(about, on).filter(pk__in=here)
-    level = _people_of(placement, on).filter(position__jenis=placement.position.jenis)
+    level = here.filter(position__jenis=placement.position.jenis)
     beside = Employee.objects.filter(pk__in=level).exclude(pk__in=below).exclude(pk=about.pk)
     above = {one.pk for one in chain_above(about, on)}
     return {
@@ -48,8 +48,8 @@ def colleagues_of(employee: Employee, on: date) -> QuerySet[Employee]:
 
 
 def _share_a_unit(one: Employee, other: Employee, on: date) -> bool:
-    units = {placement.position.unit_id for placement in placements_on([one, other], on).values()}
-    return len(units) == 1 and len(placements_on([one, other], on)) > 1
+    placed = list(placements_on([one, other], on).values())
+    return len(placed) > 1 and len({placement.position.unit_id for placement in placed}) == 1
 
 
 def _people_of(placement: Placement, on: date) -> QuerySet[Placement, int]:
