@@ -13,7 +13,11 @@ from abdi.activity.evidence.models import EvidenceItem
 from abdi.activity.evidence.permissions import can_see_evidence
 from abdi.activity.evidence.selectors import evidence_counts, evidence_of
 from abdi.activity.evidence.subject import Subject
+from abdi.organisation import actions as organisation
+from abdi.organisation.enums import Role
+from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
+from tests import cast
 
 PDF = b"%PDF-1.7 laporan"
 
@@ -74,7 +78,11 @@ def test_only_the_owner_attaches_and_only_while_it_may_change(office):
 
 
 def test_who_may_open_it(office):
+    """A pimpinan outside the chain of assessors sees neither the progress nor what supports it."""
     item = attach(office, thing(office.rina))
+    organisation.grant_role(
+        actor=system_user(), user=office.user("joko"), role=Role.PIMPINAN, valid_from=cast.YEAR
+    )
     seen = {who: can_see_evidence(office.user(who), item) for who in ("rina", "dewi", "budi", "sari", "joko")}
     assert seen == {"rina": True, "dewi": True, "budi": True, "sari": True, "joko": False}
 

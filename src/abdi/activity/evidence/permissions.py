@@ -1,9 +1,11 @@
 """What this person may do with evidence."""
 
+from django.utils import timezone
+
 from abdi.activity.evidence.models import EvidenceItem
 from abdi.organisation.models import Employee
-from abdi.organisation.permissions import check_can_see_employee
-from abdi.organisation.selectors import employee_of
+from abdi.organisation.selectors import chain_above, employee_of
+from abdi.planning.permissions import can_draft_skp
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -15,8 +17,15 @@ def check_can_attach(user: User, employee: Employee) -> None:
 
 
 def check_can_see_evidence(user: User, item: EvidenceItem) -> None:
-    """The employee, the chain of assessors above, and those trusted with the unit."""
-    check_can_see_employee(user, item.employee)
+    """Whoever sees the work it supports: the employee, the assessors above, the pengelola kinerja of the unit.
+
+    Not a pimpinan outside that chain, to whom the plan and its progress are closed too.
+    """
+    me, today = employee_of(user), timezone.localdate()
+    if not can_draft_skp(user, item.employee) and (me is None or me not in chain_above(item.employee, today)):
+        raise PermissionRefused(
+            f"Bukti ini hanya terbuka bagi {item.employee}, atasannya, dan pengelola kinerja unitnya."
+        )
 
 
 def can_attach(user: User, employee: Employee) -> bool:
