@@ -75,6 +75,14 @@ def test_a_leader_does_not_enter_his_own_result_whatever_his_role(office):
         decide(office, "dewi")
 
 
+def test_the_admin_of_the_highest_unit_alone_does_not_enter_its_result(office):
+    organisation.grant_role(
+        actor=system_user(), user=office.user("rina"), role=Role.ADMIN, valid_from=cast.YEAR, unit=office.unit
+    )
+    with pytest.raises(PermissionRefused, match="pimpinan instansi"):
+        decide(office, "rina")
+
+
 def test_the_nearest_result_counts(office):
     section = below(office)
     corner = below(office, "POJOK", section)

@@ -15,7 +15,7 @@ from abdi.platform.errors import PermissionRefused
 def check_can_decide_result(user: User, unit: Unit) -> None:
     """SE MenPANRB 3/2023: the leader above the organisation decides, never its own leader.
 
-    Above the highest unit nobody has an account, so its result is entered by who is trusted with all of it.
+    Above the highest unit nobody has an account, so its result is entered by who is trusted with the whole instansi.
     """
     today, me = timezone.localdate(), employee_of(user)
     leaders = leaders_above([unit], today)[unit.pk]
@@ -27,7 +27,7 @@ def check_can_decide_result(user: User, unit: Unit) -> None:
         return
     if me is not None and me in heads_of([unit.pk], today).get(unit.pk, []):
         raise PermissionRefused("Pimpinan tidak menetapkan capaian organisasi yang dipimpinnya sendiri.")
-    if not (user.is_operator or has_any_role(user, {Role.ADMIN, Role.PIMPINAN}, unit)):
+    if not (user.is_operator or has_any_role(user, {Role.ADMIN, Role.PIMPINAN})):
         raise PermissionRefused(
             f"{unit} tidak punya unit di atasnya: capaiannya dicatat admin instansi atau pimpinan instansi."
         )
