@@ -53,9 +53,9 @@ def sign_document(*, actor: User, paper: Paper, subject: Any, nik: str, passphra
     Raises InputRefused (passphrase, NIK), PolicyRefused (service away, already signed), PermissionRefused.
     Whatever goes wrong, the issued document stays as it was and can be signed later.
     """
+    check_can_sign(actor, paper, subject)
     if not is_offered():
         raise PolicyRefused("Layanan tanda tangan elektronik belum diatur di sini; hubungi pengelola sistem.")
-    check_can_sign(actor, paper, subject)
     issued = issue(actor=actor, paper=paper, subject=subject)
     check_unsigned(issued)
     order = Order(issued.file.path.read_bytes(), f"{issued.code}.pdf", nik, passphrase)
