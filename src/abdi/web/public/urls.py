@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from abdi.web.public import views
+from abdi.web.public import follow, views
 
 app_name = "public"
 urlpatterns = [
@@ -14,5 +14,8 @@ urlpatterns = [
     path("reservasi/", include("abdi.web.public.reservations.urls")),
     path("papan/", include("abdi.web.public.boards.urls")),
     path("lacak/", include("abdi.web.public.tracking.urls")),
+    path("kabar/ikuti/", follow.follow, name="follow"),
+    path("kabar/berhenti/<str:token>/", follow.unfollow, name="unfollow"),
+    path("kabar/pekerja.js", follow.push_worker, name="push_worker"),
     path("kios/", include("abdi.web.public.kiosk.urls")),
 ]
