@@ -1,5 +1,7 @@
 """The instansi of an installation, for its operators: list, open, complete, and choose where to work."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,7 +15,7 @@ from abdi.platform.tenancy.models import Instansi
 from abdi.web.access import operator_only
 from abdi.web.errors import accepted
 from abdi.web.staff.agencies import forms
-from abdi.web.staff.pages import ask
+from abdi.web.staff.pages import ask, ask_for
 
 
 @operator_only
@@ -39,12 +41,10 @@ def agency_new(request: HttpRequest) -> HttpResponse:
 def agency_change(request: HttpRequest, code: str) -> HttpResponse:
     instansi = get_object_or_404(Instansi, code=code)
     form = forms.InstansiForm(request.POST or None, instansi=instansi)
-    if form.is_valid() and accepted(
-        form, actions.change_instansi, actor=request.user, instansi=instansi, **form.cleaned_data
-    ):
-        return redirect("staff:agencies")
-    up, lead = (_("Instansi"), reverse("staff:agencies")), _("Kode: %s") % instansi.code
-    return ask(request, form, heading=_("Data instansi"), action=_("Simpan"), up=up, lead=lead)
+    act, lead = partial(actions.change_instansi, instansi=instansi), _("Kode: %s") % instansi.code
+    up = _("Instansi"), reverse("staff:agencies")
+    page = {"heading": _("Data instansi"), "action": _("Simpan"), "up": up}
+    return ask_for(request, form, act, **page, lead=lead)
 
 
 @operator_only

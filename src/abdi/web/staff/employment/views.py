@@ -1,9 +1,9 @@
 """One employee: who, where, under whom, with which sign-in and which trust."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django import forms as django_forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,7 +20,7 @@ from abdi.organisation.permissions import check_can_manage_organisation
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
 from abdi.web.staff.employment import finding, forms
-from abdi.web.staff.pages import ask
+from abdi.web.staff.pages import ask, ask_for
 
 ASKED = ["GET", "POST"]
 
@@ -43,11 +43,8 @@ def employee_new(request: HttpRequest) -> HttpResponse:
 def employee_change(request: HttpRequest, uid: UUID) -> HttpResponse:
     employee = finding.managed_employee(request, uid)
     form = forms.EmployeeForm(request.POST or None, employee=employee)
-    if form.is_valid() and accepted(
-        form, actions.change_employee, actor=request.user, employee=employee, **form.cleaned_data
-    ):
-        return _back(employee)
-    return _ask(request, form, employee, _("Ubah data pegawai"), _("Simpan"))
+    act = partial(actions.change_employee, employee=employee)
+    return ask_for(request, form, act, **_page(employee, _("Ubah data pegawai"), _("Simpan")))
 
 
 @signed_in
@@ -73,13 +70,11 @@ def placement_new(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_http_methods(ASKED)
 def placement_end(request: HttpRequest, uid: UUID) -> HttpResponse:
     placement = finding.managed_placement(request, uid)
-    form = _last_day(request)
-    if form.is_valid() and accepted(
-        form, actions.end_placement, actor=request.user, placement=placement, **form.cleaned_data
-    ):
-        return _back(placement.employee)
-    lead = f"{placement.position}, {placement.position.unit}"
-    return _ask(request, form, placement.employee, _("Akhiri penempatan"), _("Akhiri"), lead=lead)
+    act = partial(actions.end_placement, placement=placement)
+    page = _page(placement.employee, _("Akhiri penempatan"), _("Akhiri"))
+    return ask_for(
+        request, _last_day(request), act, **page, lead=f"{placement.position}, {placement.position.unit}"
+    )
 
 
 @signed_in
@@ -87,25 +82,18 @@ def placement_end(request: HttpRequest, uid: UUID) -> HttpResponse:
 def assessor_new(request: HttpRequest, uid: UUID) -> HttpResponse:
     employee = finding.managed_employee(request, uid)
     form = forms.AssessorForm(request.POST or None, initial={"valid_from": timezone.localdate()})
-    if form.is_valid() and accepted(
-        form, change_assessor, actor=request.user, employee=employee, **form.cleaned_data
-    ):
-        return _back(employee)
-    likely = finding.likely_assessors(employee)
-    return _ask(request, form, employee, _("Tetapkan pejabat penilai"), _("Tetapkan"), suggestions=likely)
+    act = partial(change_assessor, employee=employee)
+    page = _page(employee, _("Tetapkan pejabat penilai"), _("Tetapkan"))
+    return ask_for(request, form, act, **page, suggestions=finding.likely_assessors(employee))
 
 
 @signed_in
 @require_http_methods(ASKED)
 def assessor_end(request: HttpRequest, uid: UUID) -> HttpResponse:
     line = finding.managed_line(request, uid)
-    form = _last_day(request)
-    if form.is_valid() and accepted(
-        form, actions.end_reporting_line, actor=request.user, line=line, **form.cleaned_data
-    ):
-        return _back(line.subordinate)
-    lead = str(line.superior)
-    return _ask(request, form, line.subordinate, _("Akhiri garis penilaian"), _("Akhiri"), lead=lead)
+    act = partial(actions.end_reporting_line, line=line)
+    page = _page(line.subordinate, _("Akhiri garis penilaian"), _("Akhiri"))
+    return ask_for(request, _last_day(request), act, **page, lead=str(line.superior))
 
 
 @signed_in
@@ -120,7 +108,7 @@ def sign_in_new(request: HttpRequest, uid: UUID) -> HttpResponse:
         if given:
             return _hand_over(request, employee, given)
     lead = _("Sandi sekali pakai ditampilkan satu kali sesudah ini; pegawai menggantinya saat pertama masuk.")
-    return _ask(request, form, employee, _("Beri akun"), _("Buat akun"), lead=lead)
+    return ask(request, form, **_page(employee, _("Beri akun"), _("Buat akun")), lead=lead)
 
 
 @signed_in
@@ -155,24 +143,18 @@ def role_new(request: HttpRequest, uid: UUID) -> HttpResponse:
     form = forms.RoleForm(request.POST or None, user=request.user, initial=today)
     if employee.user is None:
         return redirect("staff:sign_in_new", employee.uid)
-    if form.is_valid() and accepted(
-        form, actions.grant_role, actor=request.user, user=employee.user, **form.cleaned_data
-    ):
-        return _back(employee)
-    return _ask(request, form, employee, _("Beri peran"), _("Berikan"))
+    act = partial(actions.grant_role, user=employee.user)
+    return ask_for(request, form, act, **_page(employee, _("Beri peran"), _("Berikan")))
 
 
 @signed_in
 @require_http_methods(ASKED)
 def role_end(request: HttpRequest, uid: UUID) -> HttpResponse:
     grant = finding.managed_grant(request, uid)
-    employee, form = grant.user.employee, _last_day(request)
-    if form.is_valid() and accepted(
-        form, actions.end_role, actor=request.user, grant=grant, **form.cleaned_data
-    ):
-        return _back(employee)
+    act = partial(actions.end_role, grant=grant)
+    page = _page(grant.user.employee, _("Akhiri peran"), _("Akhiri"))
     lead = f"{grant.get_role_display()}, {grant.unit or _('seluruh instansi')}"
-    return _ask(request, form, employee, _("Akhiri peran"), _("Akhiri"), lead=lead)
+    return ask_for(request, _last_day(request), act, **page, lead=lead)
 
 
 def _back(employee: Employee) -> HttpResponse:
@@ -183,16 +165,10 @@ def _last_day(request: HttpRequest) -> forms.LastDayForm:
     return forms.LastDayForm(request.POST or None, initial={"last_day": timezone.localdate()})
 
 
-def _ask(
-    request: HttpRequest,
-    form: django_forms.Form,
-    employee: Employee,
-    heading: str,
-    action: str,
-    **more: Any,
-) -> HttpResponse:
+def _page(employee: Employee, heading: str, action: str) -> dict[str, Any]:
+    """Of `ask`, below the page of the employee."""
     up = employee.name, reverse("staff:employee", args=[employee.uid])
-    return ask(request, form, heading=heading, action=action, up=up, **more)
+    return {"heading": heading, "action": action, "up": up}
 
 
 def _hand_over(request: HttpRequest, employee: Employee, given: Handover) -> HttpResponse:

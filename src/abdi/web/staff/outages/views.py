@@ -1,5 +1,6 @@
 """Outages: which there were, one more, and that one is over."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from abdi.platform.outages.models import Outage
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted
 from abdi.web.staff.outages import forms
-from abdi.web.staff.pages import ask
+from abdi.web.staff.pages import ask, ask_for
 
 ON_A_PAGE = 50
 
@@ -53,16 +54,9 @@ def outage_end(request: HttpRequest, uid: UUID) -> HttpResponse:
     check_can_manage_organisation(request.user)
     outage = get_object_or_404(Outage, uid=uid)
     form = forms.EndForm(request.POST or None, initial={"end": timezone.now()})
-    if form.is_valid() and accepted(
-        form,
-        actions.end_outage,
-        actor=request.user,
-        outage=outage,
-        permit=check_can_manage_organisation,
-        **form.cleaned_data,
-    ):
-        return redirect("staff:outages")
-    return ask(request, form, heading=_("Akhiri gangguan"), action=_("Simpan"), up=_up(), lead=outage.what)
+    act = partial(actions.end_outage, outage=outage, permit=check_can_manage_organisation)
+    page = {"heading": _("Akhiri gangguan"), "action": _("Simpan"), "up": _up()}
+    return ask_for(request, form, act, **page, lead=outage.what)
 
 
 def _up() -> tuple[str, str]:

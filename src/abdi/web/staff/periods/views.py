@@ -17,7 +17,7 @@ from abdi.planning.selectors import annual_periods
 from abdi.planning.years import open_year
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted
-from abdi.web.staff.pages import ask
+from abdi.web.staff.pages import ask_for
 from abdi.web.staff.periods import forms, listing
 
 ON_A_PAGE, A_WEEK, TWO_WEEKS = 50, 7, 14
@@ -48,10 +48,9 @@ def year_open(request: HttpRequest) -> HttpResponse:
 def period_new(request: HttpRequest) -> HttpResponse:
     check_can_manage_periods(request.user)
     form = forms.PeriodForm(request.POST or None)
-    if form.is_valid() and accepted(form, actions.open_period, actor=request.user, **form.cleaned_data):
-        return redirect("staff:periods")
     up = _("Periode"), reverse("staff:periods")
-    return ask(request, form, heading=_("Periode baru"), action=_("Buka periode"), up=up)
+    page = {"heading": _("Periode baru"), "action": _("Buka periode"), "up": up}
+    return ask_for(request, form, actions.open_period, **page)
 
 
 def next_year(today: date) -> int:

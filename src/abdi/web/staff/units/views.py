@@ -1,10 +1,11 @@
 """Units and services: list, new, change."""
 
+from functools import partial
 from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,8 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from abdi.organisation import actions
 from abdi.organisation.permissions import check_can_manage_units
 from abdi.web.access import signed_in
-from abdi.web.errors import accepted
-from abdi.web.staff.pages import Link, ask
+from abdi.web.staff.pages import Link, ask_for
 from abdi.web.staff.units import forms, tree
 
 ASKED, ON_A_PAGE = ["GET", "POST"], 50
@@ -32,9 +32,8 @@ def units(request: HttpRequest) -> HttpResponse:
 def unit_new(request: HttpRequest) -> HttpResponse:
     check_can_manage_units(request.user)
     form = forms.NewUnitForm(request.POST or None, user=request.user, initial=_first_of_year())
-    if form.is_valid() and accepted(form, actions.create_unit, actor=request.user, **form.cleaned_data):
-        return redirect("staff:units")
-    return ask(request, form, heading=_("Unit kerja baru"), action=_("Buka unit kerja"), up=_units())
+    page = {"heading": _("Unit kerja baru"), "action": _("Buka unit kerja"), "up": _units()}
+    return ask_for(request, form, actions.create_unit, **page)
 
 
 @signed_in
@@ -42,12 +41,9 @@ def unit_new(request: HttpRequest) -> HttpResponse:
 def unit_change(request: HttpRequest, uid: UUID) -> HttpResponse:
     unit = tree.managed_unit(request.user, uid)
     form = forms.UnitForm(request.POST or None, user=request.user, unit=unit)
-    if form.is_valid() and accepted(
-        form, actions.change_unit, actor=request.user, unit=unit, **form.cleaned_data
-    ):
-        return redirect("staff:units")
-    heading, lead = _("Ubah unit kerja"), _("Kode: %s") % unit.code
-    return ask(request, form, heading=heading, action=_("Simpan"), up=_units(), lead=lead)
+    act, lead = partial(actions.change_unit, unit=unit), _("Kode: %s") % unit.code
+    page = {"heading": _("Ubah unit kerja"), "action": _("Simpan"), "up": _units()}
+    return ask_for(request, form, act, **page, lead=lead)
 
 
 @signed_in
@@ -62,9 +58,8 @@ def layanan(request: HttpRequest) -> HttpResponse:
 def layanan_new(request: HttpRequest) -> HttpResponse:
     check_can_manage_units(request.user)
     form = forms.NewLayananForm(request.POST or None, user=request.user, initial=_first_of_year())
-    if form.is_valid() and accepted(form, actions.create_layanan, actor=request.user, **form.cleaned_data):
-        return redirect("staff:layanan")
-    return ask(request, form, heading=_("Layanan baru"), action=_("Catat layanan"), up=_layanan())
+    page = {"heading": _("Layanan baru"), "action": _("Catat layanan"), "up": _layanan()}
+    return ask_for(request, form, actions.create_layanan, **page)
 
 
 @signed_in
@@ -72,12 +67,9 @@ def layanan_new(request: HttpRequest) -> HttpResponse:
 def layanan_change(request: HttpRequest, uid: UUID) -> HttpResponse:
     one = tree.managed_layanan(request.user, uid)
     form = forms.LayananForm(request.POST or None, user=request.user, layanan=one)
-    if form.is_valid() and accepted(
-        form, actions.change_layanan, actor=request.user, layanan=one, **form.cleaned_data
-    ):
-        return redirect("staff:layanan")
-    heading, lead = _("Ubah layanan"), _("Kode: %s") % one.code
-    return ask(request, form, heading=heading, action=_("Simpan"), up=_layanan(), lead=lead)
+    act, lead = partial(actions.change_layanan, layanan=one), _("Kode: %s") % one.code
+    page = {"heading": _("Ubah layanan"), "action": _("Simpan"), "up": _layanan()}
+    return ask_for(request, form, act, **page, lead=lead)
 
 
 def _first_of_year() -> dict[str, object]:
