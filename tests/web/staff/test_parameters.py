@@ -43,5 +43,11 @@ def test_choices_and_tables_have_their_fields(sari, office, path):
     assert sari.get(f"/kelola/ketentuan/{path}/").status_code == 200
 
 
+@pytest.mark.parametrize("typed", ["{", "[" * 5_000, "9" * 5_000])
+def test_a_table_that_cannot_be_read_is_said_beside_the_field(sari, office, typed):
+    asked = {"value": typed, "since": timezone.localdate().isoformat(), "reason": "Keputusan bupati 1"}
+    assert sari.post("/kelola/ketentuan/kinerja/saran_rating/", asked).status_code == 422
+
+
 def test_what_the_law_keeps_to_itself_has_no_page(sari, office):
     assert sari.get("/kelola/ketentuan/kinerja/predikat/").status_code == 404

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from abdi.rules import Parameter
 from abdi.rules.serialisation import to_json
 from abdi.web.fields import day
+from abdi.web.law.forms import JsonText
 
 
 class SinceForm(forms.Form):
@@ -31,10 +32,8 @@ class ParameterForm(SinceForm):
         self.order_fields(self.field_order)
 
 
-class JsonText(forms.JSONField):
+class TableText(JsonText):
     """A table as people can read it, one entry a line."""
-
-    widget = forms.Textarea
 
     def prepare_value(self, value: Any) -> Any:
         return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
@@ -50,7 +49,7 @@ def _value_field(parameter: Parameter) -> forms.Field:
             label=_("Nilai"), choices=[(one, one) for one in choices], widget=forms.RadioSelect
         )
     if isinstance(to_json(newest), (dict, list)):
-        return JsonText(label=_("Nilai"), initial=to_json(newest), help_text=_("Tabel dalam bentuk JSON."))
+        return TableText(label=_("Nilai"), initial=to_json(newest), help_text=_("Tabel dalam bentuk JSON."))
     return forms.CharField(label=_("Nilai"), max_length=40, help_text=parameter.unit.replace("_", " "))
 
 
