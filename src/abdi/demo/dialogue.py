@@ -11,6 +11,7 @@ from abdi.activity.dialogue.models import Session
 from abdi.activity.feedback import actions as feedback
 from abdi.activity.feedback.models import Collection
 from abdi.activity.feedback.relations import eligible_raters
+from abdi.demo.accounts import account_of
 from abdi.demo.building import Region
 from abdi.organisation.actions import create_account
 from abdi.organisation.models import Employee
@@ -45,12 +46,14 @@ def talk_together(*, actor: User, region: Region, plans: Mapping[str, Skp]) -> N
 
 def _say(employee: Employee, leader: Employee) -> None:
     text = "Antrean pagi tertangani karena berkas diperiksa sebelum nomor dipanggil."
-    feedback.give_feedback(actor=_account(leader), about=employee, text=text, nilai="berorientasi_pelayanan")
+    feedback.give_feedback(
+        actor=account_of(leader), about=employee, text=text, nilai="berorientasi_pelayanan"
+    )
 
 
 def _meet(skp: Skp, leader: Employee) -> None:
     dialogue = talking.plan_dialogue(
-        actor=_account(leader),
+        actor=account_of(leader),
         skp=skp,
         starts_at=timezone.now(),
         minutes=30,
@@ -59,7 +62,7 @@ def _meet(skp: Skp, leader: Employee) -> None:
     )
     until = timezone.localdate() + _TWO_WEEKS
     talking.hold_dialogue(
-        actor=_account(leader),
+        actor=account_of(leader),
         dialogue=dialogue,
         notes="Antrean pagi dipecah dua loket mulai pekan depan; panduan menunggu contoh dari dinas.",
         agreed=[
@@ -71,7 +74,7 @@ def _meet(skp: Skp, leader: Employee) -> None:
 
 def _coach(employee: Employee, leader: Employee) -> Session:
     session = talking.record_session(
-        actor=_account(leader),
+        actor=account_of(leader),
         kind=SessionKind.BIMBINGAN,
         employees=[employee],
         day=timezone.localdate(),
@@ -79,7 +82,7 @@ def _coach(employee: Employee, leader: Employee) -> Session:
         notes="Berlatih memeriksa kelengkapan berkas sebelum permohonan dicatat.",
         tindak_lanjut=TindakLanjut.PELATIHAN,
     )[0]
-    talking.give_session_feedback(actor=_account(employee), session=session, scores=list(_STATEMENTS))
+    talking.give_session_feedback(actor=account_of(employee), session=session, scores=list(_STATEMENTS))
     line = {
         "competency": "Pelayanan publik",
         "score": 3,
@@ -87,7 +90,7 @@ def _coach(employee: Employee, leader: Employee) -> Session:
         "follow_up": "Pelatihan standar pelayanan",
         "needs_training": True,
     }
-    talking.assess_competencies(actor=_account(leader), session=session, lines=[line])
+    talking.assess_competencies(actor=account_of(leader), session=session, lines=[line])
     return session
 
 
@@ -95,31 +98,25 @@ def _propose(about: Employee, skp: Skp) -> Collection:
     """Confirmed by the leader, and waiting for its answers."""
     raters = list(eligible_raters(about, timezone.localdate()))[: len(_SCORES)]
     survey = feedback.propose_survey(
-        actor=_account(about),
+        actor=account_of(about),
         about=about,
         period=skp.period,
         raters=raters,
         closes_on=timezone.localdate() + _TWO_WEEKS,
     )
-    return feedback.confirm_survey(actor=_account(skp.pejabat_penilai), survey=survey, raters=raters)
+    return feedback.confirm_survey(actor=account_of(skp.pejabat_penilai), survey=survey, raters=raters)
 
 
 def _survey_to_its_end(actor: User, about: Employee, skp: Skp) -> None:
     """All have answered, so that the leader may close it before its last day."""
-    survey, leader = _propose(about, skp), _account(skp.pejabat_penilai)
+    survey, leader = _propose(about, skp), account_of(skp.pejabat_penilai)
     for invitation, scores, said in zip(
         survey.invitations.select_related("rater__user"), _SCORES, _SENTENCES, strict=True
     ):
         user = invitation.rater.user or create_account(actor=actor, employee=invitation.rater)
         feedback.answer_survey(actor=user, survey=survey, scores=scores, texts=dict([said]))
     feedback.answer_survey(
-        actor=_account(about), survey=survey, scores={"harmonis": 4, "adaptif": 5}, texts={}
+        actor=account_of(about), survey=survey, scores={"harmonis": 4, "adaptif": 5}, texts={}
     )
     feedback.answer_survey(actor=leader, survey=survey, scores={"harmonis": 4, "adaptif": 4}, texts={})
     feedback.close_collection(actor=leader, collection=survey)
-
-
-def _account(employee: Employee) -> User:
-    if employee.user is None:
-        raise LookupError(f"{employee} speaks without a sign-in; add the character to cast.py")
-    return employee.user

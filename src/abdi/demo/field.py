@@ -10,6 +10,7 @@ from abdi.activity.visits.geo import Point
 from abdi.activity.visits.rounds import Stop
 from abdi.adoption.onboarding.actions import ask_correction
 from abdi.adoption.onboarding.enums import CorrectionAbout
+from abdi.demo.accounts import account_of
 from abdi.demo.building import Region
 
 _ROUND = (
@@ -22,10 +23,8 @@ _ROUND = (
 def go_outside(*, region: Region, today: date) -> None:
     """Rina's round of the day, and her request to the administration; nothing is visited yet."""
     rina = region.cast["rina"]
-    if rina.user is None:
-        raise LookupError("rina visits without a sign-in; see cast.py")
     plan_round(
-        actor=rina.user,
+        actor=account_of(rina),
         employee=rina,
         stops=_ROUND,
         day=max(today, timezone.localdate()),
@@ -35,7 +34,7 @@ def go_outside(*, region: Region, today: date) -> None:
         kind=VisitKind.POSYANDU,
     )
     ask_correction(
-        actor=rina.user,
+        actor=account_of(rina),
         employee=rina,
         about=CorrectionAbout.DATA_DIRI,
         text="Pangkat saya sudah Penata Muda sejak April; di sini masih yang lama.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from abdi.demo.accounts import account_of
 from abdi.demo.achievements import achieve
 from abdi.demo.building import Region
 from abdi.demo.periods import Calendar
@@ -33,7 +34,7 @@ def _lead(actor: User, plan: Plan, region: Region, calendar: Calendar) -> Skp:
     skp = _draft(plan, employee, calendar)
     leader = _user(actor, skp.pejabat_penilai)
     steps: dict[Stage, Callable[[], object]] = {
-        Stage.SUBMITTED: lambda: planning.submit_skp(actor=_account(employee), skp=skp),
+        Stage.SUBMITTED: lambda: planning.submit_skp(actor=account_of(employee), skp=skp),
         Stage.AGREED: lambda: planning.agree_skp(actor=leader, skp=skp),
         Stage.OPENED: lambda: _open(skp, calendar),
         Stage.DECIDED: lambda: _decide(leader, skp, plan.verdict),
@@ -45,7 +46,7 @@ def _lead(actor: User, plan: Plan, region: Region, calendar: Calendar) -> Skp:
 
 
 def _draft(plan: Plan, employee: Employee, calendar: Calendar) -> Skp:
-    user = _account(employee)
+    user = account_of(employee)
     skp = planning.draft_skp(actor=user, employee=employee, period=calendar.year)
     for promise in plan.promises:
         rhk = planning.add_rhk(actor=user, skp=skp, text=promise.text, intervened_text=plan.intervened)
@@ -56,12 +57,6 @@ def _draft(plan: Plan, employee: Employee, calendar: Calendar) -> Skp:
     return skp
 
 
-def _account(employee: Employee) -> User:
-    if employee.user is None:
-        raise LookupError(f"{employee} plans without a sign-in; add the character to cast.py")
-    return employee.user
-
-
 def _user(actor: User, person: Employee) -> User:
     """Somebody outside the cast who has to agree gets an account, too; nobody can sign in with it."""
     return person.user or create_account(actor=actor, employee=person)
@@ -69,7 +64,7 @@ def _user(actor: User, person: Employee) -> User:
 
 def _open(skp: Skp, calendar: Calendar) -> Evaluation:
     """Measured figures fill themselves; the employee adds what no fact measures."""
-    user = _account(skp.employee)
+    user = account_of(skp.employee)
     evaluation = judging.open_evaluation(actor=user, skp=skp, period=calendar.judged)
     for iki in Iki.objects.filter(rhk__skp=skp, metric=""):
         judging.report_realisation(

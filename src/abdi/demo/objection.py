@@ -1,10 +1,10 @@
 """What became of the decided: one signed, one disputes and waits, one has yet to take his report card."""
 
+from abdi.demo.accounts import account_of
 from abdi.demo.building import Region
 from abdi.evaluation.handover import actions as handing
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.objection import actions as disputing
-from abdi.organisation.models import Employee
 from abdi.platform.accounts.models import User
 
 
@@ -14,11 +14,11 @@ def hand_over_and_dispute(*, region: Region) -> None:
         name: Evaluation.objects.get(skp__employee=region.cast[name]) for name in ("rina", "eko", "yudi")
     }
     for card in cards.values():
-        handing.hand_over(actor=_account(card.skp.pejabat_penilai), evaluation=card)
+        handing.hand_over(actor=account_of(card.skp.pejabat_penilai), evaluation=card)
     for name in ("rina", "yudi"):
-        handing.receive(actor=_account(region.cast[name]), evaluation=cards[name])
-    handing.sign(actor=_account(region.cast["rina"]), evaluation=cards["rina"])
-    _dispute(_account(region.cast["yudi"]), cards["yudi"])
+        handing.receive(actor=account_of(region.cast[name]), evaluation=cards[name])
+    handing.sign(actor=account_of(region.cast["rina"]), evaluation=cards["rina"])
+    _dispute(account_of(region.cast["yudi"]), cards["yudi"])
 
 
 def _dispute(employee: User, card: Evaluation) -> None:
@@ -32,13 +32,7 @@ def _dispute(employee: User, card: Evaluation) -> None:
         evidence="Berita acara gangguan 3/CONTOH/2026",
     )
     disputing.explain_keberatan(
-        actor=_account(card.skp.pejabat_penilai),
+        actor=account_of(card.skp.pejabat_penilai),
         keberatan=keberatan,
         text="Hari-hari gangguan sudah dikeluarkan dari hitungan; bagian yang tepat waktu tetap di bawah target.",
     )
-
-
-def _account(person: Employee) -> User:
-    if person.user is None:
-        raise LookupError(f"{person} takes part without a sign-in; judging.py gives one to every assessor")
-    return person.user

@@ -9,6 +9,7 @@ from abdi.activity.progress.models import Entry
 from abdi.activity.progress.rencana_aksi.actions import add_action, report_action
 from abdi.activity.progress.selectors import subject_of, waiting_for
 from abdi.activity.progress.suggestions import suggestions
+from abdi.demo.accounts import account_of
 from abdi.demo.building import Region
 from abdi.planning.models import Skp
 from abdi.platform.accounts.models import User
@@ -41,8 +42,8 @@ def tell_progress(*, actor: User, region: Region, plans: Mapping[str, Skp], toda
     _support(Entry.objects.filter(employee=rina.employee).first())
     leader = region.cast["dewi"]
     hers = [entry for entry in waiting_for(leader) if entry.employee_id == rina.employee_id]
-    if hers and leader.user:
-        actions.approve_many(actor=leader.user, entries=hers[:-1])
+    if hers:
+        actions.approve_many(actor=account_of(leader), entries=hers[:-1])
     _plan_actions(rina)
 
 
@@ -55,25 +56,20 @@ def _days_before(today: date, skp: Skp) -> list[date]:
 
 
 def _tell_day(skp: Skp, day: date, sentence: str) -> None:
-    employee, user = skp.employee, skp.employee.user
-    if user is None:
-        return
+    employee, user = skp.employee, account_of(skp.employee)
     for one in suggestions(employee, day):
         actions.confirm_suggestion(actor=user, employee=employee, day=day, topic=one.topic, digest=one.digest)
     actions.enter_progress(actor=user, employee=employee, day=day, text=sentence)
 
 
 def _support(entry: Entry | None) -> None:
-    if entry and entry.employee.user:
-        attach_link(
-            actor=entry.employee.user, subject=subject_of(entry), link=_REPORT, title="Foto arsip loket"
-        )
+    if entry:
+        user = account_of(entry.employee)
+        attach_link(actor=user, subject=subject_of(entry), link=_REPORT, title="Foto arsip loket")
 
 
 def _plan_actions(skp: Skp) -> None:
-    rhk, user = skp.rhk.first(), skp.employee.user
-    if rhk is None or user is None:
-        return
+    rhk, user = skp.rhk.all()[0], account_of(skp.employee)
     line = add_action(
         actor=user,
         rhk=rhk,

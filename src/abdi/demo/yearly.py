@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
+from abdi.demo.accounts import account_of
 from abdi.demo.building import Region
 from abdi.organisation.selectors import placements_on
 from abdi.planning import actions as planning
@@ -42,9 +43,7 @@ def _disturb(actor: User, today: date) -> None:
 
 def _change(skp: Skp) -> None:
     """Reopened by the leader on a ground of PP 30/2019 Ps 28, amended, and agreed anew."""
-    employee, leader = skp.employee.user, skp.pejabat_penilai.user
-    if employee is None or leader is None:
-        raise LookupError(f"the plan of {skp.employee} was agreed without sign-ins")
+    employee, leader = account_of(skp.employee), account_of(skp.pejabat_penilai)
     planning.reopen_skp(
         actor=leader, skp=skp, ground=Ground.STRATEGI, reason="Anggaran pemindai tersedia di perubahan APBD."
     )
