@@ -30,6 +30,7 @@ from tests.platform import installation
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 SHOTS = ROOT / "test-results"
+SETTINGS = "abdi.config.settings"
 HOW = "pasang Chromium (Debian: apt-get install chromium)"
 FLAGS = [
     "--disable-gpu",
@@ -170,13 +171,14 @@ def shot(page: Page, name: str) -> Path:
 
 
 @contextmanager
-def served(installed: installation.Installation) -> Iterator[str]:
+def served(installed: installation.Installation, settings: str = SETTINGS) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (installed.home / "server.log").open("w")
     command = [sys.executable, "-m", "uvicorn", "abdi.config.asgi:application", "--port", str(port)]
-    server = subprocess.Popen(command, env=_env(installed), cwd=ROOT, stdout=log, stderr=log)
+    env = _env(installed) | {"DJANGO_SETTINGS_MODULE": settings}
+    server = subprocess.Popen(command, env=env, cwd=ROOT, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"
     try:
         _wait_for(port, server, Path(log.name))
@@ -209,4 +211,4 @@ def _pause(seconds: float, server: subprocess.Popen) -> None:
 
 def _env(installed: installation.Installation) -> dict[str, str]:
     paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
-    return {**installed.env, "DJANGO_SETTINGS_MODULE": "abdi.config.settings", "PYTHONPATH": paths}
+    return {**installed.env, "DJANGO_SETTINGS_MODULE": SETTINGS, "PYTHONPATH": paths}

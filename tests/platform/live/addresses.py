@@ -1,0 +1,65 @@
+"""A page that is live, its stream, and what the server's process has in hand."""
+
+import threading
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.template import engines
+from django.urls import path
+from django.views.decorators.http import require_GET
+
+from abdi.config import urls
+from abdi.platform.live.signals import versions
+from abdi.platform.live.stream import event_stream
+
+TOPIC = "uji:papan"
+PAGE = """{% extends "base.html" %}{% load static %}
+{% block title %}Papan uji{% endblock %}{% block heading %}Papan uji{% endblock %}
+{% block content %}{% include "components/live.html" %}
+<section id="papan" data-live="/uji/siaran/"><p>Keadaan <b id="keadaan">{{ version }}</b></p></section>{% endblock %}
+{% block scripts %}<script type="module" src="{% static "abdi/live.js" %}"></script>{% endblock %}"""
+
+drawn: list[int] = []
+
+
+@require_GET
+def stream(request: HttpRequest) -> HttpResponseBase:
+    def render(instansi) -> dict[str, object]:
+        version = versions([TOPIC])[TOPIC]
+        drawn.append(version)
+        return {"version": version, "instansi": instansi.code}
+
+    return event_stream(request, TOPIC, render)
+
+
+@require_GET
+def breaking(request: HttpRequest) -> HttpResponseBase:
+    return event_stream(request, TOPIC, lambda _instansi: {}["tidak ada"])
+
+
+@require_GET
+def page(request: HttpRequest) -> HttpResponse:
+    known = {"version": versions([TOPIC])[TOPIC]}
+    return HttpResponse(engines["django"].from_string(PAGE).render(known, request))
+
+
+@require_GET
+def measured(request: HttpRequest) -> JsonResponse:
+    return JsonResponse({"drawn": drawn, "threads": threading.active_count(), "connections": _connections()})
+
+
+def _connections() -> int:
+    if connection.vendor != "postgresql":
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+        return cursor.fetchone()[0]
+
+
+urlpatterns = [
+    path("uji/siaran/", stream),
+    path("uji/rusak/", breaking),
+    path("uji/halaman/", page),
+    path("uji/ukuran/", measured),
+    *urls.urlpatterns,
+]
