@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from abdi.platform.errors import InputRefused
 from abdi.platform.json_text import check_length, read_json
 from abdi.rules import Rule, RuleInputError
+from abdi.web.fields import day
 from abdi.web.law.catalogue import title_of
 
 DAY = "tanggal_berlaku"
@@ -59,10 +60,7 @@ class TryForm(forms.Form):
         hints = get_type_hints(rule.input_type)
         for one in fields(rule.input_type):
             self.fields[one.name] = _field(one, hints[one.name])
-        self.fields[DAY] = forms.DateField(
-            label=_("Hukum yang berlaku pada tanggal"),
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        )
+        self.fields[DAY] = day(_("Hukum yang berlaku pada tanggal"))
 
     def question(self) -> tuple[date, dict[str, Any]]:
         """The day, and the input in its JSON form; what was left empty is left out."""
@@ -102,13 +100,9 @@ def _choice(name: str, kind: type[StrEnum], required: bool) -> forms.ChoiceField
     return forms.ChoiceField(label=title_of(name), choices=choices, widget=widget, required=required)
 
 
-def _date(**options: Any) -> forms.Field:
-    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
-
-
 WIDGETS: Mapping[Any, Callable[..., forms.Field]] = {
     int: NumberText,
     Fraction: NumberText,
     str: forms.CharField,
-    date: _date,
+    date: day,
 }

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.enums import EmployeeStatus
 from abdi.organisation.models import Unit
+from abdi.web.fields import day
 
 
 class EmployeesForm(forms.Form):
@@ -65,9 +66,7 @@ class AuditForm(forms.Form):
             ("accounts", _("Akun")),
         ],
     )
-    sejak = forms.DateField(
-        label=_("Sejak"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    sejak = day(_("Sejak"), required=False)
 
     def asked(self) -> dict[str, Any]:
         """Of `audit.selectors.trail`."""

@@ -1,5 +1,7 @@
 """Bimbingan and konseling on screen, with forms B.1.8 and B.1.9."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from abdi.activity.dialogue import actions, permissions
+from abdi.activity.dialogue.models import Session
 from abdi.activity.dialogue.policies import check_feedback_once, check_form_open
 from abdi.activity.dialogue.printing import b18_pdf, b19_pdf
 from abdi.activity.dialogue.selectors import sessions_below, sessions_of
@@ -60,14 +63,7 @@ def feedback(request: HttpRequest, uid: UUID) -> HttpResponse:
     permissions.check_can_give_session_feedback(request.user, one)
     check_feedback_once(one)
     form = StatementsForm(request.POST or None, session=one)
-    if form.is_valid() and accepted(
-        form, actions.give_session_feedback, actor=request.user, session=one, **form.given()
-    ):
-        return redirect("workplace:session", uid=uid)
-    context = {"session": one, "form": form}
-    return render(
-        request, "workplace/dialogue/session_feedback.html", context, status=422 if form.errors else 200
-    )
+    return _filled(request, "session_feedback", form, actions.give_session_feedback, one)
 
 
 @signed_in
@@ -87,14 +83,7 @@ def competencies(request: HttpRequest, uid: UUID) -> HttpResponse:
     permissions.check_can_assess_competencies(request.user, one)
     check_form_open(one)
     form = CompetenciesForm(request.POST or None, session=one)
-    if form.is_valid() and accepted(
-        form, actions.assess_competencies, actor=request.user, session=one, **form.given()
-    ):
-        return redirect("workplace:session", uid=uid)
-    context = {"session": one, "form": form}
-    return render(
-        request, "workplace/dialogue/session_competencies.html", context, status=422 if form.errors else 200
-    )
+    return _filled(request, "session_competencies", form, actions.assess_competencies, one)
 
 
 @signed_in
@@ -104,3 +93,17 @@ def competencies_paper(request: HttpRequest, uid: UUID) -> HttpResponse:
     if one.is_private or not one.competencies.exists():
         raise PolicyRefused(_("Formulir B.1.9 bimbingan ini belum diisi."))
     return exports.pdf(b19_pdf(one), f"B.1.9 {one}")
+
+
+def _filled(
+    request: HttpRequest,
+    page: str,
+    form: StatementsForm | CompetenciesForm,
+    act: Callable[..., Any],
+    session: Session,
+) -> HttpResponse:
+    """One of the two forms of a session: kept, or shown on its page."""
+    if form.is_valid() and accepted(form, act, actor=request.user, session=session, **form.given()):
+        return redirect("workplace:session", uid=session.uid)
+    context = {"session": session, "form": form}
+    return render(request, f"workplace/dialogue/{page}.html", context, status=422 if form.errors else 200)
