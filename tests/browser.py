@@ -16,7 +16,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.data import ROOT
+from tests.once import once
 from tests.platform import installation
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
@@ -67,12 +68,28 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[Site]:
-    """Migrated, with one empty instansi, and served by uvicorn on a free port."""
-    installed = installation.empty(tmp_path_factory.mktemp("site") / "home")
-    for arguments in (["migrate", "--verbosity=0"], ["collectstatic", "--noinput", "--verbosity=0"]):
-        done = installed.run(*arguments)
-        assert done.returncode == 0, done.stderr
+def dressed_installation(fresh_installation, tmp_path_factory) -> Callable[[Path], installation.Installation]:
+    """Makes one to be served at the home given: migrated, its static files collected."""
+    collected = once(tmp_path_factory, "collected", _collect)
+
+    def make(home: Path) -> installation.Installation:
+        one = fresh_installation.copy(home)
+        shutil.copytree(collected / "static", home / "static")
+        return one
+
+    return make
+
+
+def _collect(home: Path) -> None:
+    home.mkdir()
+    done = installation.Installation(home).run("collectstatic", "--noinput", "--verbosity=0")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def site(dressed_installation, tmp_path_factory) -> Iterator[Site]:
+    """With one empty instansi, and served by uvicorn on a free port."""
+    installed = dressed_installation(tmp_path_factory.mktemp("site") / "home")
     with served(installed) as url:
         one = Site(url, installed)
         one.call("tests.browser:open_instansi")

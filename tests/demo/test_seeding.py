@@ -52,7 +52,11 @@ def same_home(request, settings):
         settings.ABDI_HOME = request.getfixturevalue("seeded")[2]
 
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]  # without the mark nobody makes the test database
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.django_db,  # without the mark nobody makes the test database
+    pytest.mark.xdist_group("seeded"),
+]
 
 
 def test_it_is_an_example_of_the_size_promised(seeded):

@@ -6,10 +6,9 @@ import pytest
 
 from abdi.facts.types import NewFact
 from abdi.organisation.models import Employee, Layanan, Unit
-from tests.platform.conftest import fresh_installation, neighbour, own_installation
+from tests.platform.conftest import neighbour, own_installation
 
 __all__ = [
-    "fresh_installation",
     "neighbour",
     "own_installation",
 ]  # fixtures, shared with the platform's tests

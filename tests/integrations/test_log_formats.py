@@ -97,7 +97,6 @@ def generated_lines():
         ]
 
 
-@pytest.mark.slow
 def write_log(path, lines):
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
@@ -106,6 +105,7 @@ def write_log(path, lines):
     return path
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_log(import_log, tmp_path):
     # what a first import loads (modules, calendars) is not the log's
     import_log(

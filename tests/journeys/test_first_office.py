@@ -16,7 +16,6 @@ from tests.browser import (
     sign_in,
     watched_page,
 )
-from tests.platform import installation
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -26,12 +25,9 @@ NIP = {LEADER: "198002022005012002", OFFICER: "199003032015012003"}
 
 
 @pytest.fixture(scope="module")
-def empty_site(tmp_path_factory):
-    """Migrated and served, with nothing in it but the first operator."""
-    installed = installation.empty(tmp_path_factory.mktemp("first") / "home")
-    for arguments in (["migrate", "--verbosity=0"], ["collectstatic", "--noinput", "--verbosity=0"]):
-        done = installed.run(*arguments)
-        assert done.returncode == 0, done.stderr
+def empty_site(dressed_installation, tmp_path_factory):
+    """Served, with nothing in it but the first operator."""
+    installed = dressed_installation(tmp_path_factory.mktemp("first") / "home")
     done = installed.run("createadmin", "operator", "--password-stdin", typed=OPERATOR)
     assert done.returncode == 0, done.stderr
     with served(installed) as url:

@@ -9,16 +9,6 @@ from tests.platform import installation
 PASSWORD = "kata-sandi yang panjang 7"
 
 
-@pytest.fixture(scope="session")
-def fresh_installation(tmp_path_factory):
-    """Migrated once a session; tests work on copies."""
-    one = installation.empty(tmp_path_factory.mktemp("fresh") / "home")
-    migrated = one.run("migrate", "--verbosity=0")
-    assert migrated.returncode == 0, migrated.stderr
-    yield one
-    one.drop()
-
-
 @pytest.fixture
 def own_installation(fresh_installation, tmp_path):
     one = fresh_installation.copy(tmp_path / "own")

@@ -21,6 +21,11 @@ class Installation:
     url: str = ""  # PostgreSQL; empty for SQLite below home
 
     @property
+    def database(self) -> str:
+        """What Django calls its NAME."""
+        return _name(self.url) if self.url else str(self.home / "abdi.sqlite3")
+
+    @property
     def env(self) -> dict[str, str]:
         return os.environ | {"ABDI_HOME": str(self.home), "ABDI_DATABASE_URL": self.url}
 
@@ -29,9 +34,9 @@ class Installation:
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
         return subprocess.Popen(command, env=self.env, **pipes | options)
 
-    def run(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess:
+    def run(self, *arguments: str, typed: str = "", limit: int = 120) -> subprocess.CompletedProcess:
         process = self.start(*arguments, stdin=subprocess.PIPE)
-        out, err = process.communicate(typed, timeout=120)
+        out, err = process.communicate(typed, timeout=limit)
         return subprocess.CompletedProcess(arguments, process.returncode, out, err)
 
     def python(self, code: str) -> str:

@@ -24,8 +24,10 @@ STRICT = "default-src 'none'"
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nobody_is_kept_out(site, chromium, name):
-    for scheme, width in product(("light", "dark"), (360, 1280)):
-        with watched_page(chromium, viewport={"width": width, "height": 800}, color_scheme=scheme) as page:
+    with watched_page(chromium) as page:
+        for scheme, width in product(("light", "dark"), (360, 1280)):
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": 800})
             page.goto(site.url + PAGES[name])
             assert_accessible(page)
             shot(page, f"{name}-{scheme}")
