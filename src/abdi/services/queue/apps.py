@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class QueueConfig(AppConfig):
     name = "abdi.services.queue"
     label = "queue"
     verbose_name = "Antrean"
+
+    def ready(self) -> None:
+        import_module("abdi.services.queue.tasks")

@@ -10,8 +10,7 @@ from abdi.services.queue import moments
 from abdi.services.queue.line import waiting_on
 from abdi.services.queue.models import Board, Call, Pool, Ticket
 from abdi.services.queue.policies import AT_COUNTER
-from abdi.services.standards.enums import StandarStatus
-from abdi.services.standards.models import Standar
+from abdi.services.standards.selectors import in_force
 
 LAST_CALLS = 4
 _LOOKED_AT = 40  # a number called again and again must not hide the others
@@ -39,14 +38,8 @@ def board_state(board: Board) -> dict[str, Any]:
 
 def promised_wait(pools: Sequence[Pool]) -> int | None:
     """Minutes. Where services of a line promise different waits, the longest: it is kept for all of them."""
-    day = moments.today()
-    in_force = Standar.objects.filter(
-        Q(valid_until=None) | Q(valid_until__gte=day),
-        layanan__pools__in=pools,
-        status=StandarStatus.DITETAPKAN,
-        valid_from__lte=day,
-    )
-    longest: int | None = in_force.aggregate(longest=Max("wait_minutes"))["longest"]
+    promised = in_force(moments.today()).filter(layanan__pools__in=pools)
+    longest: int | None = promised.order_by().aggregate(longest=Max("wait_minutes"))["longest"]
     return longest
 
 

@@ -7,11 +7,13 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.validation import write
 from abdi.platform.verification.codes import ALPHABET, LENGTH
+from abdi.services.hours.policies import check_takes_tickets
 from abdi.services.queue import moments, permissions, policies
 from abdi.services.queue.enums import Cause, Channel, Priority
 from abdi.services.queue.line import hold_day
 from abdi.services.queue.live import tell
 from abdi.services.queue.models import Interval, Pool, PoolDay, Ticket
+from abdi.services.standards.selectors import standar_in_force
 
 
 @action
@@ -33,6 +35,7 @@ def issue_ticket(
     day = hold_day(pool, moments.today())
     permissions.check_can_issue_ticket(actor, pool.unit, channel)
     policies.check_issuable(pool, layanan, channel, reserved=reserved)
+    check_takes_tickets(pool.unit, layanan, moments.now())
     ticket = _number(day, layanan, channel)
     ticket.priority, ticket.priority_reason = priority, priority_reason.strip()
     ticket.priority_by = actor if ticket.is_prioritised else None
@@ -52,6 +55,7 @@ def _number(day: PoolDay, layanan: Layanan, channel: Channel) -> Ticket:
     day.last_sequence += 1
     day.last_at = max(at, day.last_at or at)
     write(day)
+    standar = standar_in_force(layanan, day.day)
     return Ticket(
         pool=pool,
         waits_in=pool,
@@ -63,4 +67,5 @@ def _number(day: PoolDay, layanan: Layanan, channel: Channel) -> Ticket:
         channel=channel,
         queued_at=day.last_at,
         place_at=day.last_at,
+        standar_version=standar.version if standar else None,
     )

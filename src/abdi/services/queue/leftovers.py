@@ -1,9 +1,10 @@
 """What a day leaves behind when its office has closed."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from abdi.organisation.models import Unit
 from abdi.services.queue import moments
@@ -31,7 +32,9 @@ def days_left_open(today: date) -> list[date]:
     """Days gone by with numbers or officers on them, oldest first."""
     numbers = Ticket.objects.unended().filter(service_date__lt=today)
     numbers = numbers.filter(Q(pool__is_overnight=False) | Q(service_date__lt=today - _NIGHT))
-    return sorted(set(numbers.order_by().values_list("service_date", flat=True)))
+    days = set(numbers.order_by().values_list("service_date", flat=True))
+    seated = open_sessions(timezone.make_aware(datetime.combine(today, time.min)))
+    return sorted(days | {timezone.localdate(one.began_at) for one in seated})
 
 
 def units_without_officers(today: date) -> Iterable[Unit]:

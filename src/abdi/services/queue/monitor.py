@@ -7,6 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from abdi.services.hours.opening import Opening
+from abdi.services.hours.selectors import opening
 from abdi.services.queue import moments
 from abdi.services.queue.line import waiting_on
 from abdi.services.queue.models import Pool, PoolDay, Ticket
@@ -15,11 +17,15 @@ from abdi.services.queue.positions import serving
 
 
 def queue_monitor(pool: Pool) -> dict[str, Any]:
-    """Ready for JSON; what is not known yet today is left out, as the schema has no null. Five queries at most."""
+    """Ready for JSON; what is not known yet today is left out, as the schema has no null.
+
+    `scheduleTime`: until when it is open, or when it opens. The same queries however many wait.
+    """
     day = moments.today()
     layanan = list(pool.layanan.all())
     issued = PoolDay.objects.filter(pool=pool, day=day).values_list("last_sequence", flat=True).first()
-    status, note = _status(pool)
+    now = opening(unit=pool.unit, at=moments.now())
+    status, note = _status(pool, now)
     told = {
         "id": f"urn:ngsi-ld:QueueMonitor:{pool.uid}",
         "type": "QueueMonitor",
@@ -32,6 +38,9 @@ def queue_monitor(pool: Pool) -> dict[str, Any]:
         "linePriority": 1,
         "ticketsToServe": waiting_on(day).filter(waits_in=pool).count(),
     }
+    until = now.until or now.next_opening
+    if until:
+        told["scheduleTime"] = until.isoformat()
     if issued:
         told |= {"lastTicketIssued": issued, "lastTicketIssuedLabel": f"{pool.letter}-{issued:03d}"}
     return told | _served(pool)
@@ -44,9 +53,12 @@ def _served(pool: Pool) -> dict[str, Any]:
     return {"ticketServed": last.sequence, "ticketServedLabel": last.label} if last else {}
 
 
-def _status(pool: Pool) -> tuple[str, str]:
+def _status(pool: Pool, now: Opening) -> tuple[str, str]:
+    """Suspended: the office is open, and this line rests."""
+    if not now.is_open:
+        return "Closed", now.sentence
     if not pool.is_active:
         return "Suspended", _("Antrean ini sedang tidak dipakai.")
     if not serving(pool).exists():
-        return "Closed", _("Belum ada loket yang melayani antrean ini.")
-    return "Open", ""
+        return "Suspended", _("Belum ada loket yang melayani antrean ini.")
+    return "Open", now.sentence
