@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class ReservationsConfig(AppConfig):
     name = "abdi.services.reservations"
     label = "reservations"
     verbose_name = "Reservasi"
+
+    def ready(self) -> None:
+        import_module("abdi.services.reservations.tasks")

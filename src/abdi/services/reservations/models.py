@@ -1,7 +1,10 @@
 """Times that can be reserved, and who reserved one."""
 
+from datetime import datetime, time, timedelta
+
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.models import Dated, Layanan
@@ -62,6 +65,35 @@ class SlotDay(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.slot} {self.day:%d-%m-%Y}"
+
+    @property
+    def left(self) -> int:
+        return max(0, self.slot.quota - self.taken)
+
+    @property
+    def starts_at(self) -> datetime:
+        return self._at(self.slot.starts)
+
+    @property
+    def ends_at(self) -> datetime:
+        return self._at(self.slot.ends)
+
+    @property
+    def arrive_from(self) -> datetime:
+        return self.starts_at - timedelta(minutes=self.slot.early)
+
+    @property
+    def arrive_until(self) -> datetime:
+        """Who comes later has lost his place."""
+        return self.starts_at + timedelta(minutes=self.slot.late)
+
+    @property
+    def book_until(self) -> datetime:
+        return self.starts_at - timedelta(minutes=self.slot.book_until)
+
+    def _at(self, clock: time) -> datetime:
+        """In the zone of the instansi."""
+        return timezone.make_aware(datetime.combine(self.day, clock))
 
 
 class Reservation(TenantModel):

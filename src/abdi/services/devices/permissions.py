@@ -1,0 +1,19 @@
+"""Who lets machines in."""
+
+from django.utils.translation import gettext as _
+
+from abdi.organisation.models import Unit
+from abdi.organisation.permissions import can_manage_organisation
+from abdi.platform.accounts.models import User
+from abdi.platform.accounts.permits import passes
+from abdi.platform.errors import PermissionRefused
+
+
+def check_can_manage_devices(user: User, unit: Unit) -> None:
+    """The admin of the unit in which it stands, or of one above it."""
+    if not can_manage_organisation(user, unit):
+        raise PermissionRefused(_("Perangkat %s diatur oleh adminnya atau admin unit di atasnya.") % unit)
+
+
+def can_manage_devices(user: User, unit: Unit) -> bool:
+    return passes(check_can_manage_devices, user, unit)
