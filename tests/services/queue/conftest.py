@@ -14,10 +14,9 @@ from abdi.services.queue import actions, moments
 from abdi.services.queue.enums import Channel, Priority
 from abdi.services.queue.models import Counter, Pool, Session, Ticket
 from tests.cast import YEAR, Office, open_office
-from tests.platform.conftest import fresh_installation, neighbour, own_installation
+from tests.platform.conftest import neighbour, own_installation
 
 __all__ = [
-    "fresh_installation",
     "neighbour",
     "own_installation",
 ]  # fixtures, shared with the platform's tests
