@@ -62,3 +62,8 @@ def check_hours_of_day(hours: Hours) -> None:
             _("Jam hari itu tidak terbaca atau tumpang tindih; tulis seperti 08.00–12.00, 13.00–15.00."),
             field="hours",
         ) from None
+
+
+def check_reason(reason: str) -> None:
+    if not reason.strip():
+        raise InputRefused(_("Sebutkan sebabnya; warga membacanya di halaman layanan."), field="reason")

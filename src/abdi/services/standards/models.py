@@ -123,7 +123,9 @@ class BeritaAcara(TenantModel):
     held_on = models.DateField(_("tanggal"))
     place = models.CharField(_("tempat"), max_length=200)
     participants = models.JSONField(_("peserta"), default=list)  # [{"group", "name", "organisation"}]
-    agreements = models.JSONField(_("kesepakatan"), default=list)  # [{"issue", "by", "answer", "agreed"}]
+    agreements = models.JSONField(
+        _("kesepakatan"), default=list, blank=True
+    )  # [{"issue", "by", "answer", "agreed"}]
 
     class Meta(TenantModel.Meta):
         verbose_name = verbose_name_plural = _("berita acara")

@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
                 ('held_on', models.DateField(verbose_name='tanggal')),
                 ('place', models.CharField(max_length=200, verbose_name='tempat')),
                 ('participants', models.JSONField(default=list, verbose_name='peserta')),
-                ('agreements', models.JSONField(default=list, verbose_name='kesepakatan')),
+                ('agreements', models.JSONField(blank=True, default=list, verbose_name='kesepakatan')),
                 ('instansi', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.instansi')),
                 ('standar', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='berita_acara', to='standards.standar')),
             ],
