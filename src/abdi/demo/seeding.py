@@ -21,6 +21,7 @@ from abdi.demo.papers import issue_papers
 from abdi.demo.periods import open_periods
 from abdi.demo.progress import tell_progress
 from abdi.demo.region import CODE, NAME, PLACE
+from abdi.demo.serving import open_counters
 from abdi.demo.yearly import live_the_year
 from abdi.facts.actions import record_facts
 from abdi.facts.sealing import seal_ledger
@@ -75,7 +76,9 @@ def seed(*, actor: User, today: date, say: Say = str) -> Seeded:
 
 def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     say("unit, jabatan, dan pegawai")
-    region = build(actor=actor, since=date(today.year - _EMPLOYED_FOR, 1, 1))
+    since = date(today.year - _EMPLOYED_FOR, 1, 1)
+    region = build(actor=actor, since=since)
+    open_counters(actor=actor, region=region, since=since)
     say("setahun catatan layanan")
     recorded = _record(actor, region, _year(instansi, today))
     seal_ledger(actor=actor, up_to=None)  # a sealed year is read in a moment, by us and by every page
