@@ -93,7 +93,11 @@ def report(name: str, run: Callable[[str], Iterator[Figure]]) -> None:
 
 def main() -> int:
     """Run the benches named (all, when none is), each in its own process."""
-    known = sorted(file.stem for file in HERE.glob("*.py") if file.stem not in {"__init__", "harness"})
+    known = sorted(
+        file.stem
+        for file in HERE.glob("*.py")
+        if file.stem not in {"__init__", "harness", "crowd", "hospital"}
+    )
     parser = argparse.ArgumentParser(
         prog="script/bench",
         description="Ukur kecepatan dan memori.",

@@ -22,7 +22,7 @@ __all__ = [
 ]  # fixtures, shared with the platform's tests
 
 ZONE = ZoneInfo("Asia/Jakarta")
-NINE = datetime(2026, 11, 18, 9, 0, tzinfo=ZONE)  # a Wednesday, in the office's hours
+NINE = datetime(2026, 1, 14, 9, 0, tzinfo=ZONE)  # a Wednesday, in the office's hours
 
 
 @dataclass

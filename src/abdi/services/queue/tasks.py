@@ -11,6 +11,7 @@ from abdi.platform.outbox.schedules import hourly, schedule
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from abdi.services.hours.selectors import opening
+from abdi.services.queue import moments
 from abdi.services.queue.closing import close_day
 from abdi.services.queue.leftovers import days_left_open, units_without_officers
 
@@ -24,7 +25,7 @@ def close_days() -> int:
     abandoned = 0
     for instansi in Instansi.objects.all():
         with instansi_scope(instansi), timezone.override(instansi.timezone):
-            actor, today = system_user(), timezone.localdate()
+            actor, today = system_user(), moments.today()
             for day in days_left_open(today):
                 abandoned += close_day(actor=actor, day=day)
             for unit in _over():
@@ -33,7 +34,7 @@ def close_days() -> int:
 
 
 def _over() -> Iterator[Unit]:
-    now = timezone.localtime()
+    now = timezone.localtime(moments.now())
     for unit in units_without_officers(now.date()):
         found = opening(unit=unit, at=now)
         reopens = found.next_opening is not None and found.next_opening.date() == now.date()
