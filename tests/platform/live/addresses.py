@@ -1,5 +1,6 @@
 """A page that is live, its stream, and what the server's process has in hand."""
 
+import gc
 import threading
 
 from django.db import connection
@@ -9,6 +10,8 @@ from django.urls import path
 from django.views.decorators.http import require_GET
 
 from abdi.config import urls
+from abdi.platform.live.feeds import Feed
+from abdi.platform.live.hub import Hub
 from abdi.platform.live.signals import versions
 from abdi.platform.live.stream import event_stream
 
@@ -45,7 +48,10 @@ def page(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def measured(request: HttpRequest) -> JsonResponse:
-    return JsonResponse({"drawn": drawn, "threads": threading.active_count(), "connections": _connections()})
+    known = {"drawn": drawn, "threads": threading.active_count(), "connections": _connections()}
+    gc.collect()
+    kept = sum(type(one) in (Feed, Hub) for one in gc.get_objects())
+    return JsonResponse(known | {"kept": kept})
 
 
 def _connections() -> int:

@@ -2,12 +2,16 @@
 
 import asyncio
 import json
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import requests
 
 PATIENCE = 20
+R = TypeVar("R")
 
 
 @dataclass
@@ -37,7 +41,7 @@ async def connect(url: str, path: str = "/uji/siaran/", last: str = "") -> Liste
     asked = urlsplit(url)
     reader, writer = await asyncio.open_connection(asked.hostname, asked.port)
     headers = f"Host: {asked.netloc}\r\n" + (f"Last-Event-ID: {last}\r\n" if last else "")
-    writer.write(f"GET {path} HTTP/1.0\r\n{headers}\r\n".encode())
+    writer.write(f"GET {path} HTTP/1.0\r\n{headers}\r\n".encode("latin-1"))
     async with asyncio.timeout(PATIENCE):
         head = (await reader.readuntil(b"\r\n\r\n")).decode()
     assert " 200 " in head.splitlines()[0], head
@@ -47,3 +51,9 @@ async def connect(url: str, path: str = "/uji/siaran/", last: str = "") -> Liste
 
 def measure(url: str) -> dict:
     return requests.get(f"{url}/uji/ukuran/", timeout=PATIENCE).json()
+
+
+def play(story: Coroutine[Any, Any, R]) -> R:
+    """Run it in a thread of its own: after a browser's test this one has a loop already."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, story).result()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import close_old_connections
 from django.utils import timezone, translation
 
 from abdi.platform.live.signals import versions
@@ -89,8 +88,7 @@ async def _comes(turn: asyncio.Event) -> bool:
 
 
 def draw(place: Place, render: Render) -> tuple[int, bytes]:
-    """The present version and its frame; in a thread. What changes meanwhile has a later version and is drawn again."""
-    close_old_connections()
+    """The present version and its frame. What changes meanwhile has a later version and is drawn again."""
     instansi = Instansi.objects.get(pk=place.instansi_id)
     with (
         instansi_scope(instansi),

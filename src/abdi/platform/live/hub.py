@@ -97,7 +97,7 @@ class Hub:
         while await self._woken.wait():
             self._woken.clear()
             try:
-                versions = await self._loop.run_in_executor(_looking, _versions, list(self._feeds))
+                versions = await self._in(_looking, _versions, list(self._feeds))
             except Error as error:
                 logger.warning("live: cannot look for changes (%s)", type(error).__name__)
                 await asyncio.sleep(REST)
@@ -110,9 +110,7 @@ class Hub:
         """What cannot be drawn any more lets its listeners go; asking again, they get the page's own answer."""
         while await feed.is_due():
             try:
-                drawn = await self._loop.run_in_executor(
-                    _drawing, draw, feed.place, self._renders[feed.place]
-                )
+                drawn = await self._in(_drawing, draw, feed.place, self._renders[feed.place])
             except Exception:
                 logger.exception("live: %s could not be drawn", feed.place.topic)
                 self._forget(feed)
@@ -122,6 +120,9 @@ class Hub:
 
     def _is_heard(self, topic: str) -> bool:
         return any(_topic(place) == topic for place in self._feeds)
+
+    def _in(self, threads: ThreadPoolExecutor, work: Callable[..., R], *args: Any) -> asyncio.Future[R]:
+        return self._loop.run_in_executor(threads, _with_a_good_connection, work, *args)
 
     def _start(self, work: Coroutine[Any, Any, R]) -> asyncio.Task[R]:
         """In a context of its own: a task of the hub outlives the request that happened to start it."""
@@ -145,13 +146,17 @@ def _stop_before(
     handler(number, frame)
 
 
+def _with_a_good_connection(work: Callable[..., R], *args: Any) -> R:
+    close_old_connections()
+    return work(*args)
+
+
 def _topic(place: Place) -> str:
     return address(place.instansi_id, place.topic)
 
 
 def _versions(places: list[Place]) -> dict[str, int]:
-    """By topic address; in a thread."""
-    close_old_connections()
+    """By topic address."""
     known = Topic.everywhere.filter(
         instansi__in={place.instansi_id for place in places}, name__in={place.topic for place in places}
     )

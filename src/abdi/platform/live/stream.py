@@ -1,6 +1,7 @@
 """Server-sent events (HTML standard, section 9.2) for any address that shows a state."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from secrets import randbelow
 
@@ -16,6 +17,7 @@ from abdi.platform.tenancy.scope import current_instansi
 
 LIFE = 15 * 60.0  # seconds; then the page asks again, and is asked again whether it may
 AT_ONCE, POLL = 100, 15_000  # milliseconds until a page asks again
+VERSION = re.compile(r"[0-9]{1,19}")  # of a bigint
 HEADERS = {
     "Cache-Control": "no-store",
     "X-Accel-Buffering": "no",
@@ -66,7 +68,7 @@ async def _return_thread() -> None:
 
 def _seen(request: HttpRequest) -> int | None:
     last = request.headers.get("Last-Event-ID", "")
-    return int(last) if last.isascii() and last.isdigit() else None
+    return int(last) if VERSION.fullmatch(last) else None
 
 
 def _ask_again_in(milliseconds: int) -> bytes:
