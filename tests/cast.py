@@ -41,10 +41,10 @@ def open_office(prefix: str = "") -> Office:
     system = system_user()
     unit = organisation.create_unit(actor=system, code="KEL-MELATI", name="Kelurahan Melati", valid_from=YEAR)
     people = {
-        "budi": _employee(
+        "budi": employ(
             unit, prefix + "budi", "Budi Andaian", "197501012000011001", "Camat", JenisJabatan.ADMINISTRATOR
         ),
-        "dewi": _employee(
+        "dewi": employ(
             unit,
             prefix + "dewi",
             "Dewi Umpama",
@@ -53,13 +53,13 @@ def open_office(prefix: str = "") -> Office:
             JenisJabatan.PENGAWAS,
             head=True,
         ),
-        "rina": _employee(
+        "rina": employ(
             unit, prefix + "rina", "Rina Misal", "199003032015012003", "Pengadministrasi kependudukan"
         ),
-        "joko": _employee(
+        "joko": employ(
             unit, prefix + "joko", "Joko Seumpama", "199104042016011004", "Pengadministrasi umum"
         ),
-        "sari": _employee(
+        "sari": employ(
             unit, prefix + "sari", "Sari Contoh", "198505052010012005", "Pengelola kepegawaian"
         ),
     }
@@ -107,7 +107,7 @@ def skp_with_indicators(office: Office) -> Skp:
     return skp
 
 
-def _employee(
+def employ(
     unit: Unit,
     username: str,
     name: str,

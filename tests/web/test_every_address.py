@@ -1,202 +1,151 @@
-"""Every address of the project: who may open it, and that looking changes nothing.
+"""Every address of the project, for everybody: who may open it, who may act there, and that a refusal changes nothing.
 
-Generated over the resolver. An address that names a thing needs a line in `FACTORIES`, here or in a module of
-`tests/web/things`; without it the test fails.
+Generated over the resolver. An address without a line in `tests/web/access` fails the test; one that names a thing
+also needs a line in a module of `tests/web/things`.
 """
 
-import importlib
-import pkgutil
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import pytest
-from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.apps import apps
+from django.db import transaction
+from django.test import Client, override_settings
 
 from abdi.platform.audit.models import AuditEntry
-from abdi.platform.files.models import StoredFile
-from abdi.platform.notifications.models import Notice
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from tests import cast
-from tests.web import things
-from tests.web.serving import opened_evaluation
+from tests.web.access import table
+from tests.web.bodies import BODIES, TOLD
+from tests.web.people import ROLES
+from tests.web.world import EVERY, FACTORIES, NAMING, World, build
 
-OF_OTHERS = "allauth", "openid", "account_", "mfa_", "socialaccount_"
-PEOPLE = ("rina", "joko", "dewi", "budi", "sari")
+pytestmark = pytest.mark.django_db  # within the transaction of `world`
 
-skp = {"uid": lambda world: world.evaluation.skp.uid}
-rhk = {"uid": lambda world: world.evaluation.skp.rhk.first().uid}
-iki = {"uid": lambda world: world.measured.iki.uid}
-evaluation = {"uid": lambda world: world.evaluation.uid}
-rina = {"uid": lambda world: world.office.rina.uid}
-agency = {"code": lambda world: world.instansi.code}
-
-# name of the address → what its parts name
-FACTORIES = {
-    "workplace:skp_detail": skp,
-    "workplace:skp_paper": skp,
-    "workplace:rhk_add": skp,
-    "workplace:ekspektasi": skp,
-    "workplace:annex": skp,
-    "workplace:skp_submit": skp,
-    "workplace:skp_return": skp,
-    "workplace:skp_agree": skp,
-    "workplace:skp_reopen": skp,
-    "workplace:evaluation_open": skp,
-    "workplace:rhk_remove": rhk,
-    "workplace:iki_add": rhk,
-    "workplace:iki_remove": iki,
-    "workplace:evaluation": evaluation,
-    "workplace:measure_again": evaluation,
-    "workplace:feedback": evaluation,
-    "workplace:rate": evaluation,
-    "workplace:evaluation_paper": evaluation,
-    "workplace:summary_paper": evaluation,
-    "workplace:report": {**evaluation, "iki": lambda world: world.reported.uid},
-    "workplace:why": {"uid": lambda world: world.measured.uid},
-    "notices:read": {"uid": lambda world: Notice.objects.of(world.office.user("rina")).first().uid},
-    "staff:employee": rina,
-    "staff:employee_change": rina,
-    "staff:placement_new": rina,
-    "staff:assessor_new": rina,
-    "staff:sign_in_new": rina,
-    "staff:password_new": rina,
-    "staff:sign_in_lock": rina,
-    "staff:sign_in_unlock": rina,
-    "staff:role_new": rina,
-    "staff:placement_end": {"uid": lambda world: world.office.rina.placements.get().uid},
-    "staff:assessor_end": {"uid": lambda world: world.office.rina.lines_up.get().uid},
-    "staff:role_end": {"uid": lambda world: world.office.user("sari").role_grants.get().uid},
-    "staff:unit_change": {"uid": lambda world: world.office.unit.uid},
-    "staff:layanan_change": {"uid": lambda world: world.office.layanan.uid},
-    "staff:agency_change": agency,
-    "staff:agency_enter": agency,
-    "staff:import_preview": {"uid": lambda world: world.upload.uid},
-}
-for _module in pkgutil.iter_modules(things.__path__, things.__name__ + "."):
-    FACTORIES |= importlib.import_module(_module.name).FACTORIES
+ACCESS = table()
+# what lacks a line fails one test and leaves the others running
+TRIED = {name: ways for name, ways in ACCESS.items() if name in EVERY and {name} & NAMING <= set(FACTORIES)}
+LOOK, DO = "look", "do"
+SHOWN, DONE = {200, 302, 409}, {200, 302, 409, 422}  # 409: not that far, 422: an empty form
+OF_ALL = ("law:", "public:", "staff:parameter_")  # what they name is no instansi's own
+BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-@dataclass
-class World:
-    """One instansi with something behind every address."""
-
-    instansi: Instansi
-    office: cast.Office
-    evaluation: object
-    upload: StoredFile
-
-    @property
-    def measured(self):
-        return self.evaluation.realisations.get()
-
-    @property
-    def reported(self):
-        return next(iki for one in self.evaluation.skp.rhk.all() for iki in one.iki.all() if not iki.metric)
-
-    def address(self, name: str) -> str:
-        with instansi_scope(self.instansi):
-            return reverse(name, kwargs={part: make(self) for part, make in FACTORIES[name].items()})
-
-
-def addresses(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
-    """Ours: those of allauth are tested by its authors."""
-    for one in resolver.url_patterns:
-        if isinstance(one, URLResolver):
-            yield from addresses(one, ":".join(filter(None, (namespace, one.namespace or ""))))
-        elif not (one.name or "").startswith(OF_OTHERS) and one.lookup_str.startswith("abdi."):
-            yield ":".join(filter(None, (namespace, one.name))), one
-
-
-EVERY = dict(addresses(get_resolver()))
-OF_THE_LAW = {"staff:parameter_set", "staff:parameter_lift"}  # what they name is no instansi's own
-OPEN_TO_ALL = {"home", "law", "public", ""}
-NAMING = sorted(
-    name for name, one in EVERY.items() if one.pattern.converters and name.split(":")[0] not in OPEN_TO_ALL
-)
-PLAIN = sorted(
-    name for name, one in EVERY.items() if not one.pattern.converters and "<" not in str(one.pattern)
-)
-BEHIND_SIGN_IN = sorted(
-    name for name in [*PLAIN, *NAMING] if name.split(":")[0] in {"workplace", "staff", "notices"}
-)
-
-
-@pytest.fixture
-def world(instansi, office):
-    return _world(instansi, office)
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, tmp_path_factory):
+    """One for all tests of this module, who leave it as it was; what they name and send is there."""
+    home = tmp_path_factory.mktemp("everybody")
+    hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    with (
+        django_db_blocker.unblock(),
+        override_settings(ABDI_HOME=home, MEDIA_ROOT=home / "files", PASSWORD_HASHERS=hashers),
+        transaction.atomic(),
+    ):
+        one = Instansi.objects.create(
+            code="kab-contoh", name="Kabupaten Contoh", place="Contoh", is_example=True
+        )
+        with instansi_scope(one):
+            made = build(one)
+            made.addresses.update((name, made.address(name)) for name in TRIED)
+            made.bodies.update((name, body(made)) for name, body in (BODIES | TOLD).items())
+            yield made
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
 def elsewhere(world):
-    """A second instansi with the same people under other names."""
+    """People with the same trusts in another instansi."""
     one = Instansi.objects.create(code="kota-lain", name="Kota Lain", place="Lain", is_example=True)
     with instansi_scope(one):
-        yield _world(one, cast.open_office(prefix="lain-"))
+        return cast.open_office(prefix="lain-")
 
 
-def _world(instansi, office):
-    evaluation = opened_evaluation(office)
-    upload = StoredFile(
-        sha256="0" * 64,
-        size=1,
-        content_type="text/csv",
-        name="a.csv",
-        purpose="organisation.import",
-        owner=office.user("sari"),
-    )
-    upload.save()
-    return World(instansi, office, evaluation, upload)
+def footprint() -> dict[str, object]:
+    """How many rows every table has, and the last link of the audit trail."""
+    rows = {one._meta.label: one._base_manager.count() for one in apps.get_models()}
+    return rows | {"audit": AuditEntry.objects.values_list("hash", flat=True).last()}
 
 
-def enter(user) -> Client:
-    client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-    return client
+def ask(client: Client, world: World, name: str, way: str) -> int:
+    """The status; 401 stands for being asked to sign in."""
+    address = world.addresses[name]
+    if way == LOOK:
+        given = client.get(address)
+    elif name in TOLD:
+        given = client.post(address, world.bodies[name], content_type="application/json")
+    else:
+        given = client.post(address, world.bodies.get(name, {}))
+    given.close()
+    return 401 if given.status_code == 302 and given.url.startswith("/akun/login/") else given.status_code
 
 
-def ask(client: Client, address: str) -> int:
-    """The answer to looking; an address that only takes POST is posted to, with nothing in it."""
-    answer = client.get(address)
-    return client.post(address).status_code if answer.status_code == 405 else answer.status_code
+def ask_and_undo(*asked) -> int:
+    with transaction.atomic():
+        status = ask(*asked)
+        transaction.set_rollback(True)
+    return status
 
 
-def test_every_address_that_names_a_thing_is_tried():
-    assert set(NAMING) == set(FACTORIES)
+def refusal(role: str) -> set[int]:
+    return {401} if role == "visitor" else {403}
 
 
-def test_nobody_reaches_into_another_instansi(world, elsewhere):
-    """404 wherever a thing is looked up; 403 where the page is not for this person in his own instansi either."""
+def test_every_address_has_its_line():
+    assert set(ACCESS) == set(EVERY)
+    assert set(FACTORIES) == NAMING
+
+
+def test_the_lines_name_every_way_in(world):
+    """Which methods an address takes is asked before who comes."""
+    operator = world.people.enter("operator")
+    more = {
+        (name, way): status
+        for name, ways in TRIED.items()
+        for way in {LOOK, DO} - set(ways)
+        if (status := ask(operator, world, name, way)) != 405
+    }
+    assert more == {}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_everybody_sees_what_is_his_and_nothing_else(world, role):
+    """ReadOnlyGetMiddleware turns a write into an error."""
+    client, before, wrong = world.people.enter(role), footprint(), {}
+    for name, ways in TRIED.items():
+        expected = SHOWN if role in ways.get(LOOK, ()) else refusal(role)
+        if LOOK in ways and (status := ask(client, world, name, LOOK)) not in expected:
+            wrong[name] = status
+    assert wrong == {}
+    assert footprint() == before
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_everybody_does_what_is_his_and_nothing_else(world, role):
+    client, acts = world.people.enter(role), {name: ways[DO] for name, ways in TRIED.items() if DO in ways}
+    hindered = {
+        name: status
+        for name, roles in acts.items()
+        if role in roles and (status := ask_and_undo(client, world, name, DO)) not in DONE
+    }
+    assert hindered == {}
+    before = footprint()
     opened = {
-        (name, who): status
-        for who in PEOPLE
-        for name in sorted(set(NAMING) - OF_THE_LAW)
-        if (status := ask(enter(world.office.user(who)), elsewhere.address(name))) not in {403, 404}
+        name: status
+        for name, roles in acts.items()
+        if role not in roles and (status := ask(client, world, name, DO)) not in refusal(role)
     }
     assert opened == {}
+    assert footprint() == before
 
 
-def test_a_stranger_of_the_same_instansi_is_refused(world):
-    joko = enter(world.office.user("joko"))
-    assert {name: status for name in NAMING if (status := ask(joko, world.address(name))) != 403} == {}
-
-
-def test_without_signing_in_one_is_asked_to(world):
-    visitor = Client()
-    for name in BEHIND_SIGN_IN:
-        address = world.address(name) if name in FACTORIES else reverse(name)
-        answer = visitor.get(address)
-        assert (answer.status_code, answer.url.split("?")[0]) == (302, "/akun/login/"), name
-
-
-@pytest.mark.parametrize("who", PEOPLE)
-def test_looking_changes_nothing(world, who):
-    """ReadOnlyGetMiddleware turns a write into an error; refusals and wrong methods are fine."""
-    client = enter(world.office.user(who))
-    named = {name: world.address(name) for name in NAMING}  # what an address names is made on asking
-    before = AuditEntry.objects.count()
-    for name, address in {**{name: reverse(name) for name in PLAIN}, **named}.items():
-        status = client.get(address).status_code
-        assert status in {200, 302, 403, 405, 409}, (name, status)
-    assert AuditEntry.objects.count() == before
+@pytest.mark.parametrize("who", ["rina", "joko", "dewi", "budi", "sari"])
+def test_nobody_reaches_into_another_instansi(world, elsewhere, who):
+    """404 wherever a thing is looked up; 403 where the page is not for this person in his own instansi either."""
+    client = Client()
+    client.force_login(elsewhere.user(who), backend=BACKEND)
+    opened = {
+        (name, way): status
+        for name in NAMING & set(TRIED)
+        if not name.startswith(OF_ALL)
+        for way in TRIED[name]
+        if (status := ask(client, world, name, way)) not in {403, 404}
+    }
+    assert opened == {}

@@ -49,7 +49,7 @@ def test_taken_over_once_and_again_after_the_rhk_is_gone(divided, plan_of_rina):
 def test_somebody_of_elsewhere_is_invited_and_takes_it_as_an_extra(divided, system):
     office, dewi = divided.office, divided.office.user("dewi")
     other = organisation.create_unit(actor=system, code="KEC", name="Kecamatan", valid_from=cast.YEAR)
-    guest = cast._employee(other, "tono", "Tono Andai", "199205052017031006", "Arsiparis")
+    guest = cast.employ(other, "tono", "Tono Andai", "199205052017031006", "Arsiparis")
     organisation.set_reporting_line(
         actor=system, subordinate=guest, superior=office.budi, valid_from=cast.YEAR
     )

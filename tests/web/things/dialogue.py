@@ -1,4 +1,4 @@
-"""Talks, feedback and coaching of Rina with Dewi; Sari is asked in the survey, Joko is not."""
+"""Talks, feedback and coaching of Rina with Dewi; Lina is asked in the survey, Joko is not."""
 
 from datetime import timedelta
 
@@ -40,7 +40,7 @@ def _survey(world):
         },
     )
     if made:
-        Invitation.objects.create(collection=one, rater=world.office.sari, role=GiverRole.REKAN)
+        Invitation.objects.create(collection=one, rater=world.people.invited, role=GiverRole.REKAN)
     return one
 
 

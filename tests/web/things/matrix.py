@@ -1,11 +1,12 @@
 """Matrices are told apart by the SKP they divide; Rina's own, which is nobody's business but hers and above."""
 
 from abdi.organisation.models import Employee
+from abdi.planning.actions import draft_skp
 from abdi.planning.library.actions import add_template
 from abdi.planning.library.models import IkiTemplate
 from abdi.planning.matrix import actions
 from abdi.planning.matrix.models import MatrixCell, MatrixMember
-from abdi.planning.models import Iki
+from abdi.planning.models import Iki, Skp
 from abdi.platform.accounts.models import system_user
 
 
@@ -14,7 +15,7 @@ def _skp(world):
 
 
 def _guest(world) -> Employee:
-    return world.office.sari
+    return world.people.invited
 
 
 def member(world):
@@ -32,6 +33,13 @@ def cell(world):
         iki=Iki.objects.filter(rhk__skp=_skp(world)).first(),
         text="Arsip siap dipakai",
     )
+
+
+def plan_of_guest(world):
+    """Where she may take over what the matrix gives her."""
+    guest = world.people.invited
+    known = Skp.objects.filter(employee=guest).first()
+    return known or draft_skp(actor=guest.user, employee=guest, period=world.office.year)
 
 
 def template(world):

@@ -85,18 +85,18 @@ def uid(make):
     return {"uid": lambda world: make(world).uid}
 
 
-EVALUATION = uid(lambda world: world.evaluation)
+CARD = uid(lambda world: world.card)
 SKP = uid(lambda world: world.evaluation.skp)
 
 FACTORIES = {
-    "workplace:report_card": EVALUATION,
-    "workplace:hand_over": EVALUATION,
-    "workplace:receive": EVALUATION,
-    "workplace:sign": EVALUATION,
-    "workplace:refuse_to_sign": EVALUATION,
-    "workplace:settle": EVALUATION,
-    "workplace:question_ask": EVALUATION,
-    "workplace:keberatan_new": EVALUATION,
+    "workplace:report_card": CARD,
+    "workplace:hand_over": CARD,
+    "workplace:receive": CARD,
+    "workplace:sign": CARD,
+    "workplace:refuse_to_sign": CARD,
+    "workplace:settle": CARD,
+    "workplace:question_ask": CARD,
+    "workplace:keberatan_new": CARD,
     "workplace:question_answer": uid(question),
     "workplace:keberatan": uid(keberatan),
     "workplace:keberatan_explain": uid(keberatan),

@@ -79,7 +79,7 @@ def test_the_clinic_asks_as_many_queries_for_many_as_for_few(office, enter):
     few = queries()
     for number in range(20):
         nip = f"199003032015011{number + 100:03}"
-        cast._employee(office.unit, f"orang{number}", f"Orang {number}", nip, "Pelaksana")
+        cast.employ(office.unit, f"orang{number}", f"Orang {number}", nip, "Pelaksana")
     assert queries() == few
 
 

@@ -1,0 +1,25 @@
+"""The table of who may come to which address, read from the files beside this one: {address: {way: roles}}."""
+
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).parent
+GROUPS = yaml.safe_load((HERE / "groups.yaml").read_text(encoding="utf-8"))
+
+
+def members(words: str | list[str]) -> frozenset[str]:
+    """The roles that a group, a role, or a list of them stands for."""
+    if isinstance(words, list):
+        return frozenset().union(*map(members, words))
+    return members(GROUPS[words]) if words in GROUPS else frozenset({words})
+
+
+def table() -> dict[str, dict[str, frozenset[str]]]:
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for file in sorted(HERE.glob("*.yaml")):
+        if file.stem != "groups":
+            for name, ways in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+                assert name not in found, f"{name} stands in two files"
+                found[name] = {way: members(words) for way, words in ways.items()}
+    return found
