@@ -1,10 +1,12 @@
 """One office with two lines, three counters and officers at them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import Role
@@ -88,8 +90,6 @@ def open_hall(office: Office) -> Hall:
 
 
 @pytest.fixture
-def hall(instansi) -> Hall:
-    from django.utils import timezone
-
-    timezone.activate(ZONE)
-    return open_hall(open_office())
+def hall(instansi) -> Iterator[Hall]:
+    with timezone.override(ZONE):
+        yield open_hall(open_office())

@@ -157,8 +157,6 @@ def spaced_recalls(calls: Sequence[Call], spacing: int) -> int:
 
 
 def check_undoable(ticket: Ticket, reason: str) -> None:
-    if not ticket.has_ended:
-        raise PolicyRefused(_("Nomor ini belum berakhir, jadi tidak ada yang perlu dibetulkan."))
     check_of_today(ticket)
     if not reason.strip():
         raise InputRefused(_("Tulis alasan membetulkan nomor ini; alasannya tercatat."), field="reason")
