@@ -12,14 +12,16 @@ from django.views.decorators.http import require_GET
 from abdi.config import urls
 from abdi.platform.live.feeds import Feed
 from abdi.platform.live.hub import Hub
+from abdi.platform.live.models import Topic
 from abdi.platform.live.signals import versions
 from abdi.platform.live.stream import event_stream
 
-TOPIC = "uji:papan"
+TOPIC, FOLLOWED = "uji:papan", "uji:urusan"
 PAGE = """{% extends "base.html" %}{% load static %}
 {% block title %}Papan uji{% endblock %}{% block heading %}Papan uji{% endblock %}
 {% block content %}{% include "components/live.html" %}
-<section id="papan" data-live="/uji/siaran/"><p>Keadaan <b id="keadaan">{{ version }}</b></p></section>{% endblock %}
+<section id="papan" data-live="/uji/siaran/"><p>Keadaan <b id="keadaan">{{ version }}</b></p></section>
+{% include "public/follow.html" %}{% endblock %}
 {% block scripts %}<script type="module" src="{% static "abdi/live.js" %}"></script>{% endblock %}"""
 
 drawn: list[int] = []
@@ -42,7 +44,7 @@ def breaking(request: HttpRequest) -> HttpResponseBase:
 
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
-    known = {"version": versions([TOPIC])[TOPIC]}
+    known = {"version": versions([TOPIC])[TOPIC], "subject": Topic.objects.get(name=FOLLOWED)}
     return HttpResponse(engines["django"].from_string(PAGE).render(known, request))
 
 

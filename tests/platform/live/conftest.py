@@ -6,13 +6,17 @@ import pytest
 
 from tests.browser import served
 from tests.platform.installation import Installation
-from tests.platform.live.addresses import TOPIC
+from tests.platform.live.addresses import FOLLOWED, TOPIC
 
 SETTINGS = "tests.platform.live.settings"
-OPEN = """
+OPEN = f"""
+from abdi.platform.live.models import Topic
 from abdi.platform.tenancy.models import Instansi
+from abdi.platform.tenancy.scope import instansi_scope
 for code in ("kab-contoh", "kota-lain"):
-    Instansi.objects.create(code=code, name=code, host="" if code == "kab-contoh" else "lain.example")
+    one = Instansi.objects.create(code=code, name=code, host="" if code == "kab-contoh" else "lain.example")
+    with instansi_scope(one):
+        Topic(name="{FOLLOWED}").save()
 """
 CHANGE = f"""
 from abdi.platform.live.signals import announce

@@ -1,4 +1,4 @@
-"""A page that stays as it is now, says when it cannot, and then keeps what it last knew."""
+"""A page that stays as it is now, and says when it cannot; what it last knew stays. It can be followed, too."""
 
 import pytest
 
@@ -33,3 +33,11 @@ def test_a_cut_line_loses_nothing(world, url, phone):
     phone.context.set_offline(False)
     shows(phone, 2)
     says(phone, "Tersambung")
+
+    phone.get_by_role("button", name="Kabari saya lewat peramban ini").wait_for()
+    phone.get_by_label("Alamat surel").fill("warga@example.test")
+    phone.get_by_role("button", name="Kirim kabar ke surel ini").click()
+    says(phone, "Kabar akan dikirim ke sana")
+    assert "/uji/halaman/" in phone.url
+    phone.goto(f"{url}/kabar/berhenti/salah/")
+    assert_accessible(phone)
