@@ -25,10 +25,11 @@ def accepted(form: forms.Form, act: Callable[..., Any], **arguments: Any) -> Any
 def attempt(request: HttpRequest, said: str, act: Callable[..., Any], **arguments: Any) -> Any:
     """Run the action of a plain button: what it made, or True; False when it refused.
 
-    `said` is the toast when it was done; a refusal is a notice on the page one comes back to.
+    `said` is the toast when it was done; a refusal is a notice on the page one comes back to. Without an `actor`
+    among the arguments it is whoever is signed in.
     """
     try:
-        made = act(actor=request.user, **arguments)
+        made = act(**{"actor": request.user} | arguments)
     except (InputRefused, PolicyRefused) as refusal:
         messages.error(request, refusal.message)
         return False

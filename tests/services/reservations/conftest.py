@@ -1,6 +1,6 @@
 """A hall with sessions on Thursday, seen from the Wednesday before."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -29,6 +29,7 @@ class Sessions:
 
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
+        hall.at = at(9, day=THURSDAY - timedelta(days=1))
         with moments.replayed_at(hall.at):
             self.nine, self.ten = (
                 actions.create_slot(

@@ -50,6 +50,7 @@ urlpatterns = [
     path("jam/", include("abdi.web.staff.hours.urls")),
     path("antrean/", include("abdi.web.staff.queue.urls")),
     path("perangkat/", include("abdi.web.staff.devices.urls")),
+    path("sesi/", include("abdi.web.staff.slots.urls")),
     path("audit/", views.audit, name="audit"),
     path("instansi/", agencies.agencies, name="agencies"),
     path("instansi-baru/", agencies.agency_new, name="agency_new"),

@@ -1,0 +1,31 @@
+"""What somebody opens with a code: a number, a reservation, or a page that says that there is none."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from abdi.platform.ui.views import error_page
+from abdi.services.queue.models import Ticket
+from abdi.services.reservations.models import Reservation
+
+View = Callable[..., HttpResponseBase]
+
+
+def by_code(view: View) -> View:
+    """A code nobody holds is answered with a sentence; what one shows is kept by no cache."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, code: str, *args: object, **kwargs: object) -> HttpResponseBase:
+        try:
+            response = view(request, code, *args, **kwargs)
+        except (Ticket.DoesNotExist, Reservation.DoesNotExist):
+            response = error_page(
+                request, 404, _("Kode ini tidak dikenal; periksa ketikannya, sepuluh huruf dan angka.")
+            )
+        add_never_cache_headers(response)
+        return response
+
+    return answered
