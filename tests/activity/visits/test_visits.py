@@ -13,11 +13,11 @@ from abdi.activity.visits import actions
 from abdi.activity.visits.enums import PlaceFound, VisitStatus
 from abdi.activity.visits.geo import EARTH_RADIUS, Point, distance
 from abdi.activity.visits.models import PlannedVisit
-from abdi.activity.visits.photos import without_metadata
 from abdi.activity.visits.rounds import Stop, read_stops
 from abdi.facts.selectors import current
 from abdi.measurement.engine import measure
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
+from abdi.platform.files.metadata import without_metadata
 from abdi.platform.notifications.models import Notice
 
 PLACE = Point.read("-6.914744", "107.609810")

@@ -13,7 +13,6 @@ from abdi.activity.visits.enums import VisitKind, VisitStatus
 from abdi.activity.visits.facts import SOURCE, arrival_facts, missed_facts
 from abdi.activity.visits.geo import Point
 from abdi.activity.visits.models import PlannedVisit
-from abdi.activity.visits.photos import without_metadata
 from abdi.activity.visits.rounds import Stop
 from abdi.activity.visits.selectors import uncounted
 from abdi.activity.visits.workflow import VISIT
@@ -26,6 +25,7 @@ from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.files.actions import store_file
 from abdi.platform.files.kinds import JPEG
+from abdi.platform.files.metadata import without_metadata
 from abdi.platform.files.models import StoredFile
 from abdi.platform.locking import hold
 from abdi.platform.notifications.notify import notify

@@ -8,10 +8,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.models import Employee, Layanan, Unit
-from abdi.platform.accounts.models import User
+from abdi.platform.accounts.models import PUBLIC_USERNAME, User
 from abdi.platform.encryption import EncryptedTextField
 from abdi.platform.files.models import StoredFile
 from abdi.platform.tenancy.models import TenantModel
+from abdi.services.queue.enums import Channel
 from abdi.services.queue.models import Ticket
 from abdi.services.requests.enums import CLOSED, DocumentStatus, PermohonanStatus
 from abdi.services.standards.models import Standar
@@ -95,6 +96,12 @@ class Permohonan(TenantModel):
     @property
     def is_closed(self) -> bool:
         return self.status in CLOSED
+
+    @property
+    def channel(self) -> Channel:
+        """From home without an account, or at the desk."""
+        from_home = self.visit.opened_by.username == PUBLIC_USERNAME
+        return Channel.DARING if from_home else Channel.PETUGAS
 
 
 class Document(TenantModel):

@@ -1,0 +1,92 @@
+"""Who may do what with a permohonan. A citizen acts as `public_user`; his code is his permission."""
+
+from django.utils.translation import gettext as _
+
+from abdi.organisation.enums import Role
+from abdi.organisation.models import Unit
+from abdi.organisation.selectors import employee_of, has_any_role, units_led, units_trusted
+from abdi.platform.accounts.models import PUBLIC_USERNAME, User
+from abdi.platform.accounts.permits import passes
+from abdi.platform.errors import PermissionRefused
+from abdi.services.requests.models import Permohonan
+
+_SERVES = {Role.PETUGAS, Role.ADMIN}
+
+
+def is_public(user: User) -> bool:
+    return user.username == PUBLIC_USERNAME
+
+
+def check_can_open_visit(user: User, unit: Unit) -> None:
+    """A citizen for himself, or whoever serves at the unit that receives him."""
+    if not is_public(user):
+        _check_serves(user, unit)
+
+
+def check_can_handle_permohonan(user: User, permohonan: Permohonan) -> None:
+    """A petugas or an admin of the unit whose service it is; nobody from another unit."""
+    _check_serves(user, permohonan.unit)
+
+
+def check_can_see_permohonan(user: User, permohonan: Permohonan) -> None:
+    """Who serves there, and who leads the unit."""
+    me = employee_of(user)
+    if me is None or permohonan.unit_id not in units_led(me):
+        _check_serves(user, permohonan.unit)
+
+
+def check_can_act_for_citizen(user: User, permohonan: Permohonan) -> None:
+    """The citizen, who knows the code, or whoever serves there for him."""
+    if not is_public(user):
+        _check_serves(user, permohonan.unit)
+
+
+def check_can_follow_requests(user: User) -> None:
+    """The list of a unit: for whoever serves in one, or leads one."""
+    if units_followed(user) == set():
+        raise PermissionRefused(_("Daftar permohonan hanya untuk petugas dan pimpinan unit layanan."))
+
+
+def check_can_watch_deadlines(user: User) -> None:
+    """Warning and escalation are the clock's, so that nobody can spare himself one."""
+    if not user.is_operator:
+        raise PermissionRefused(_("Peringatan tenggat dikirim oleh sistem."))
+
+
+def units_followed(user: User) -> set[int] | None:
+    """Ids of the units whose permohonan this person may see; None means the whole instansi."""
+    if user.is_operator:
+        return None
+    trusted, me = units_trusted(user, _SERVES), employee_of(user)
+    if trusted is None:
+        return None
+    return trusted | (units_led(me) if me else set())
+
+
+def can_open_visit(user: User, unit: Unit) -> bool:
+    return passes(check_can_open_visit, user, unit)
+
+
+def can_handle_permohonan(user: User, permohonan: Permohonan) -> bool:
+    return passes(check_can_handle_permohonan, user, permohonan)
+
+
+def can_see_permohonan(user: User, permohonan: Permohonan) -> bool:
+    return passes(check_can_see_permohonan, user, permohonan)
+
+
+def can_act_for_citizen(user: User, permohonan: Permohonan) -> bool:
+    return passes(check_can_act_for_citizen, user, permohonan)
+
+
+def can_follow_requests(user: User) -> bool:
+    return passes(check_can_follow_requests, user)
+
+
+def can_watch_deadlines(user: User) -> bool:
+    return passes(check_can_watch_deadlines, user)
+
+
+def _check_serves(user: User, unit: Unit) -> None:
+    if not (user.is_operator or has_any_role(user, _SERVES, unit)):
+        raise PermissionRefused(_("Permohonan ini hanya untuk petugas dan admin %s.") % unit)
