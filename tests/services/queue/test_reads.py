@@ -7,9 +7,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from abdi.facts.selectors import current
 from abdi.platform.accounts.models import public_user
 from abdi.services.queue import actions, moments, selectors
-from abdi.services.queue.enums import Cause, TicketStatus
+from abdi.services.queue.enums import Cause, Channel, TicketStatus
 from abdi.services.queue.estimate import Basis
 from abdi.services.queue.models import Ticket
 from abdi.services.queue.tasks import close_days
@@ -126,3 +127,37 @@ def test_the_hour_after_closing_ends_what_is_left(hall):
 def closed_at(moment):
     with moments.replayed_at(moment):
         return close_days.func()
+
+
+def test_too_fast_is_under_the_services_own_first_percentile(hall):
+    session = hall.sit()
+    told = []
+    for past, lasts in [(99, 5), (1, 100), (0, 101)]:  # times of the days before: 101, 102 … 200 seconds
+        have_served(hall, past)
+        ticket = hall.issue()
+        hall.serve(session, lasts=lasts)
+        rows = current(cases=[str(ticket.uid)], kinds=["queue.served_too_fast"])
+        told.append([row["value"] for row in rows])
+    assert told == [[], [1.0], [0.0]]
+
+
+def have_served(hall, number):
+    """So many more numbers of the day before, each a second longer than the last."""
+    before, line = Ticket.objects.exclude(service_date=hall.at.date()).count(), hall.lines["A"]
+    Ticket.objects.bulk_create(
+        Ticket(
+            pool=line,
+            waits_in=line,
+            service_date=hall.at.date() - timedelta(days=1),
+            sequence=one,
+            label=f"A-{one:03d}",
+            code=f"KEMARIN{one:03d}",
+            layanan=hall.office.layanan,
+            channel=Channel.KIOS,
+            queued_at=hall.at,
+            place_at=hall.at,
+            status=TicketStatus.SELESAI,
+            service_seconds=100 + one,
+        )
+        for one in range(before + 1, before + number + 1)
+    )
