@@ -17,4 +17,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("pemberitahuan/", include("abdi.web.workplace.notices.urls")),
     path("loket/", include("abdi.web.counter.urls")),
     path("kelola/", include("abdi.web.staff.urls")),
+    path("api/v1/", include("abdi.api.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Queues, for other people's displays."""

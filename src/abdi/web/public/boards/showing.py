@@ -1,0 +1,32 @@
+"""What a board shows, with the words around its numbers: the script on the page only puts them in place."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from abdi.platform.ui import formats
+from abdi.services.queue.models import Board
+from abdi.services.queue.selectors import board_state
+
+_MINUTE = 60
+
+
+def shown(board: Board) -> dict[str, Any]:
+    """`board_state` and its foot: how many wait, and how long today's waits were beside what is promised."""
+    state = board_state(board)
+    return state | {"foot": [_waiting(state["waiting"]), _waited(state)]}
+
+
+def _waiting(waiting: int) -> str:
+    return ngettext("Menunggu: %(n)d orang", "Menunggu: %(n)d orang", waiting) % {"n": waiting}
+
+
+def _waited(state: dict[str, Any]) -> str:
+    """The number of waits stands beside their median, so that nobody reads much into three of them."""
+    promise = _("janji %d menit") % state["promise"] if state["promise"] is not None else ""
+    if state["median_wait"] is None:
+        return promise
+    minutes = formats.number(state["median_wait"] / _MINUTE, 0)
+    waited = _("Median tunggu hari ini %(minutes)s menit (n = %(n)d)") % {"minutes": minutes, "n": state["n"]}
+    return f"{waited}, {promise}" if promise else waited
