@@ -1,5 +1,7 @@
 """Who follows what."""
 
+from typing import TypeVar
+
 from django.apps import apps
 from django.core import signing
 from django.core.exceptions import ObjectDoesNotExist
@@ -8,11 +10,18 @@ from django.db.models import QuerySet
 from abdi.platform.followers.models import Follower
 from abdi.platform.tenancy.models import TenantModel
 
+M = TypeVar("M", bound=TenantModel)
 SUBJECT, FOLLOWER = "abdi.followers.subject", "abdi.followers.follower"  # what a token was signed for
 
 
 def followers_of(subject: TenantModel) -> QuerySet[Follower]:
     return Follower.objects.filter(subject_type=subject._meta.label_lower, subject_uid=subject.uid)
+
+
+def followed_among(rows: QuerySet[M]) -> QuerySet[M]:
+    """Those of `rows` that anybody follows."""
+    followers = Follower.objects.filter(subject_type=rows.model._meta.label_lower)
+    return rows.filter(uid__in=followers.values("subject_uid"))
 
 
 def followed_by(digest: str) -> QuerySet[Follower]:

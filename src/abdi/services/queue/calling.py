@@ -10,6 +10,7 @@ from abdi.services.queue.enums import Cause
 from abdi.services.queue.line import take_next
 from abdi.services.queue.live import tell
 from abdi.services.queue.models import Call, Session, Ticket, seconds_between
+from abdi.services.queue.notices import tell_called
 from abdi.services.queue.states import (
     hold_session,
     hold_ticket,
@@ -74,6 +75,7 @@ def _call(
     move(ticket, step, actor=actor, cause=cause, at=at, states=states, note=note)
     _aloud(ticket, session, at)
     record_step(actor, step, ticket)
+    tell_called(ticket)
     tell(ticket.pool.unit)
     return ticket
 

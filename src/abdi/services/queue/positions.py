@@ -31,7 +31,7 @@ class Position:
 
 def position_of(ticket: Ticket) -> Position:
     """At most seven queries, however long the line."""
-    ahead = _ahead(ticket) if ticket.status == TicketStatus.MENUNGGU else 0
+    ahead = ahead_of(ticket) if ticket.status == TicketStatus.MENUNGGU else 0
     waits = ticket.status == TicketStatus.MENUNGGU
     counters = serving(ticket.waits_in).count() if waits else 0
     found = estimate(ahead, counters, _samples(ticket)) if waits else None
@@ -59,7 +59,7 @@ def estimate_for(pool: Pool) -> Estimate | None:
     return estimate(ahead, serving(pool).count(), iter([(Basis.SAME_HOUR, like), (Basis.SAME_LINE, times)]))
 
 
-def _ahead(ticket: Ticket) -> int:
+def ahead_of(ticket: Ticket) -> int:
     """By the order in which the line would call, prioritised numbers included."""
     waiting = waiting_on(moments.today()).filter(waits_in=ticket.waits_in_id, waits_for=ticket.waits_for_id)
     rows = waiting.values_list("place_at", "pk", "priority")

@@ -12,9 +12,9 @@ from abdi.services.queue import moments
 from abdi.services.queue.enums import TicketStatus
 from abdi.services.queue.estimate import Basis, Estimate
 from abdi.services.queue.models import Ticket
+from abdi.services.queue.notices import NEAR
 from abdi.services.queue.positions import Position, position_of
 
-NEAR = 2  # ahead; from here on it is time to come back to the waiting room
 BASES: dict[Basis, str | Promise] = {
     Basis.SAME_HOUR: gettext_lazy("layanan yang sama, pada hari dan jam serupa"),
     Basis.SAME_SERVICE: gettext_lazy("layanan yang sama, semua hari dan jam"),
