@@ -12,7 +12,7 @@ import abdi
 
 OURS = str(Path(abdi.__file__).parent / "templates")
 INLINE = re.compile(
-    r"<style\b|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)(?![^>]*type=\"application/json\")",
+    r"<style\b|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)(?![^>]*type=\"application/(?:ld\+)?json\")",
     re.IGNORECASE,
 )
 ID = re.compile(r"<[a-z][^<>]*?\sid=\"([^\"]*)\"")

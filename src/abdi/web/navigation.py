@@ -115,6 +115,14 @@ STAFF = (
         allowed=can_manage_units,
     ),
     Entry(
+        "staff:queue",
+        "tiket",
+        _("Antrean"),
+        about=_("Deret nomor, loket, dan papan di ruang tunggu"),
+        is_folder=True,
+        allowed=can_manage_units,
+    ),
+    Entry(
         "staff:periods",
         "kalender",
         _("Periode"),

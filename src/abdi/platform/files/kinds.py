@@ -30,6 +30,7 @@ XLSX = Kind("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetm
 DOCX = Kind("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (".docx",))
 TXT = Kind("teks", "text/plain", (".txt",))
 CSV = Kind("CSV", "text/csv", (".csv",))
+JSON = Kind("JSON", "application/json", (".json",))  # only where it is asked for
 ALL = (PDF, JPEG, PNG, WEBP, XLSX, DOCX, TXT, CSV)
 
 _MAGIC = {
@@ -76,7 +77,7 @@ def _sniff(content: BinaryIO, name: str) -> Kind:
     if head.startswith(b"PK\x03\x04"):
         return _office(content, name)
     if head and _is_text(content):
-        return CSV if name.endswith(CSV.suffixes) else TXT
+        return next((kind for kind in (CSV, JSON) if name.endswith(kind.suffixes)), TXT)
     raise _refusal(
         _("Isi berkas “%(name)s” tidak dikenal; kirim %(kinds)s."),
         name=name,

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from abdi.organisation.models import Layanan
+from abdi.organisation.models import Layanan, Placement, Unit
+from abdi.organisation.selectors import units_above
 from abdi.services.standards.enums import StandarStatus
-from abdi.services.standards.models import Standar
+from abdi.services.standards.models import Maklumat, Standar
 
 WAS_SET = (StandarStatus.DITETAPKAN, StandarStatus.DICABUT)  # withdrawn ones held until their last day
 
@@ -27,3 +29,20 @@ def in_force(on: date) -> QuerySet[Standar]:
     """Every version that binds on a day; of one service the newest first."""
     unended = Q(valid_until=None) | Q(valid_until__gte=on)
     return Standar.objects.filter(unended, status__in=WAS_SET, valid_from__lte=on)
+
+
+def maklumat_of(unit: Unit, on: date) -> Maklumat | None:
+    """The newest promise of a unit, or of the nearest unit above it that made one."""
+    above = units_above(unit)
+    made = Maklumat.objects.filter(unit__in=above, published_on__lte=on).select_related("unit", "signed_by")
+    return min(
+        made, key=lambda one: (above.index(one.unit_id), -one.published_on.toordinal(), -one.pk), default=None
+    )
+
+
+def heads_of(unit: Unit, on: date | None = None) -> set[int]:
+    """Ids of those who lead the unit or one above it on a day: who may promise in its name."""
+    placed = Placement.objects.on(on or timezone.localdate()).filter(
+        position__is_head=True, position__unit__in=units_above(unit)
+    )
+    return set(placed.order_by().values_list("employee", flat=True))
