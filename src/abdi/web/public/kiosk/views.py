@@ -22,8 +22,8 @@ from abdi.web.public.reservations.forms import ArriveForm
 from abdi.web.public.tickets.offers import offer_at, offers
 
 
-@at_kiosk
 @require_GET
+@at_kiosk
 def start(request: HttpRequest, device: Device) -> HttpResponse:
     """Services that give numbers now; those that do not say why."""
     chosen = PriorityForm(request.GET).chosen()
@@ -39,8 +39,8 @@ def start(request: HttpRequest, device: Device) -> HttpResponse:
     return render(request, "public/kiosk/start.html", context)
 
 
-@at_kiosk
 @require_POST
+@at_kiosk
 def take(request: HttpRequest, device: Device, pool: UUID, layanan: UUID) -> HttpResponse:
     offer = offer_at(device.unit, pool, layanan)
     told = {"pool": offer.pool, "layanan": offer.layanan, "channel": Channel.KIOS}
@@ -49,8 +49,8 @@ def take(request: HttpRequest, device: Device, pool: UUID, layanan: UUID) -> Htt
     return redirect("public:kiosk_number", sealed(device, ticket)) if ticket else redirect("public:kiosk")
 
 
-@at_kiosk
 @require_http_methods(["GET", "POST"])
+@at_kiosk
 def arrive(request: HttpRequest, device: Device) -> HttpResponse:
     form = ArriveForm(request.POST or None)
     if form.is_valid():
@@ -61,8 +61,8 @@ def arrive(request: HttpRequest, device: Device) -> HttpResponse:
     return render(request, "public/kiosk/arrive.html", context, status=422 if form.errors else 200)
 
 
-@at_kiosk
 @require_GET
+@at_kiosk
 def number(request: HttpRequest, device: Device, sealed: str) -> HttpResponse:
     code = unsealed(device, sealed)
     if not code:
@@ -73,8 +73,8 @@ def number(request: HttpRequest, device: Device, sealed: str) -> HttpResponse:
     return render(request, "public/kiosk/number.html", {**context, "again": AGAIN})
 
 
-@at_kiosk
 @require_POST
+@at_kiosk
 def beat(request: HttpRequest, device: Device) -> HttpResponse:
     """The machine lives, and its line too."""
     return remember(HttpResponse(status=204), token_of(request))
