@@ -75,6 +75,12 @@ BOARD = {"code": lambda world: board(world).code}
 FACTORIES = {
     "public:board": BOARD,
     "public:board_stream": BOARD,
+    "api:queue_monitor": {"uid": lambda world: pool(world).uid},
+    "staff:pool_change": {"uid": lambda world: pool(world).uid},
+    "staff:counter_change": {"uid": lambda world: counter(world, 71).uid},
+    "staff:board_change": {"uid": lambda world: board(world).uid},
+    "staff:queue_day": UNIT,
+    "staff:queue_undo": AT_COUNTER,
     "counter:stream": UNIT,
     "counter:open": {"uid": lambda world: counter(world, 72).uid},
     "counter:pick": IN_LINE,
