@@ -6,17 +6,14 @@ from abdi.planning import actions as planning
 from abdi.planning.versions.enums import Ground
 from abdi.platform.accounts.models import system_user
 from abdi.platform.outages.actions import record_outage
-from abdi.platform.tenancy.models import Instansi
-from abdi.platform.tenancy.scope import instansi_scope
 from tests import cast
+from tests.journeys.hands import office_of
 
 PREFIX = "tahun-"
 
 
 def prepare() -> None:
-    one = Instansi.objects.create(code="kota-tahun", name="Kota Tahun", place="Contoh", is_example=True)
-    with instansi_scope(one):
-        office = cast.open_office(prefix=PREFIX)
+    with office_of(PREFIX, "Kota Tahun") as office:
         skp, rina, dewi = cast.agreed_skp(office), office.user("rina"), office.user("dewi")
         planning.reopen_skp(actor=dewi, skp=skp, ground=Ground.STRATEGI, reason="Anggaran dipotong")
         planning.set_annex(actor=rina, skp=skp, lists={"dukungan": ["Pemindai bersama"]})

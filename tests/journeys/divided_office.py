@@ -3,17 +3,13 @@
 from abdi.planning import actions as planning
 from abdi.planning.library.actions import load_library
 from abdi.platform.accounts.models import system_user
-from abdi.platform.tenancy.models import Instansi
-from abdi.platform.tenancy.scope import instansi_scope
-from tests import cast
+from tests.journeys.hands import office_of
 
 PREFIX = "matriks-"
 
 
 def prepare() -> None:
-    one = Instansi.objects.create(code="kota-matriks", name="Kota Matriks", place="Contoh", is_example=True)
-    with instansi_scope(one):
-        office = cast.open_office(prefix=PREFIX)
+    with office_of(PREFIX, "Kota Matriks") as office:
         load_library(actor=system_user())
         dewi = office.user("dewi")
         skp = planning.draft_skp(actor=dewi, employee=office.dewi, period=office.year)

@@ -3,52 +3,43 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import PHONE, assert_accessible, assert_fits, shot, sign_in, watched_page
+from tests.browser import PHONE, sign_in, watched_page
 from tests.cast import PASSWORD
 from tests.journeys.disputed_office import PREFIX
+from tests.journeys.hands import follow, look, press
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-def look(page: Page, name: str) -> None:
-    assert_fits(page)
-    assert_accessible(page)
-    shot(page, f"keberatan-{name}")
-
-
-def press(page: Page, words: str) -> None:
-    page.get_by_role("main").get_by_role("button", name=words).first.click()
 
 
 def turn(page: Page, site, who: str) -> None:
     """Sign in and open the first thing that waits."""
     sign_in(page, site, PREFIX + who, PASSWORD)
     page.goto(f"{site.url}/kerja/keberatan/menunggu/")
-    look(page, f"menunggu-{who}")
-    page.get_by_role("main").get_by_role("link", name="Rina Misal").first.click()
+    look(page, f"keberatan-menunggu-{who}")
+    follow(page, "Rina Misal")
 
 
 def test_a_predikat_is_received_disputed_and_changed(site, chromium, phone, desk):
     site.call("tests.journeys.disputed_office:prepare")
     sign_in(phone, site, PREFIX + "rina", PASSWORD)
     phone.goto(f"{site.url}/kerja/keberatan/")
-    look(phone, "daftar")
-    phone.get_by_role("main").get_by_role("link", name="Triwulan III 2026").click()
-    look(phone, "rapor")
+    look(phone, "keberatan-daftar")
+    follow(phone, "Triwulan III 2026")
+    look(phone, "keberatan-rapor")
     press(phone, "Terima rapor")
     expect(phone.get_by_text("Diterima pegawai")).to_be_visible()
-    phone.get_by_role("main").get_by_role("link", name="Ajukan keberatan").click()
+    follow(phone, "Ajukan keberatan")
     press(phone, "Kirim keberatan")
     expect(phone.get_by_text("Tulis alasan keberatan Anda")).to_be_visible()
     phone.get_by_label("Alasan keberatan").fill("Panduan sudah terbit 12 Agustus.")
-    look(phone, "isi")
+    look(phone, "keberatan-isi")
     press(phone, "Kirim keberatan")
     expect(phone.get_by_text("Diputus oleh Budi Andaian")).to_be_visible()
 
     turn(desk, site, "dewi")
     desk.get_by_label("Penjelasan Anda").fill("Panduan kedua terbit sesudah periode.")
     press(desk, "Kirim penjelasan")
-    look(desk, "dijelaskan")
+    look(desk, "keberatan-dijelaskan")
 
     with watched_page(chromium, viewport=PHONE) as superior:
         turn(superior, site, "budi")
@@ -56,11 +47,11 @@ def test_a_predikat_is_received_disputed_and_changed(site, chromium, phone, desk
         for group in ("Hasil kerja, bila diubah", "Perilaku kerja, bila diubah"):
             superior.get_by_role("group", name=group).get_by_text("Sesuai ekspektasi").click()
         superior.get_by_label("Alasan putusan").fill("Nomor terbitnya 12 Agustus, masih dalam periode.")
-        look(superior, "putusan")
+        look(superior, "keberatan-putusan")
         press(superior, "Putuskan")
         expect(superior.get_by_text("Predikat diubah")).to_be_visible()
 
     phone.goto(f"{site.url}/kerja/keberatan/")
-    phone.get_by_role("main").get_by_role("link", name="Triwulan III 2026").click()
-    look(phone, "sesudah")
+    follow(phone, "Triwulan III 2026")
+    look(phone, "keberatan-sesudah")
     expect(phone.get_by_text("Butuh Perbaikan").first).to_be_visible()
