@@ -127,3 +127,5 @@ def test_the_list_costs_no_more_for_more(client, layanan, django_assert_max_num_
         )
     with django_assert_max_num_queries(8):
         assert StrictClient().get(reverse("public:catalogue")).status_code == 200
+    with django_assert_max_num_queries(14):
+        assert StrictClient().get(reverse("public:layanan", args=["KK"])).status_code == 200
