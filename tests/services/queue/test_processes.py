@@ -43,8 +43,11 @@ with crowd.example():
 
 
 def told(installation, code):
-    process = installation.start("shell", "--no-imports", "-c", code)
-    out, err = process.communicate(timeout=540)
+    with installation.start("shell", "--no-imports", "-c", code) as process:
+        try:
+            out, err = process.communicate(timeout=1_200)  # the machine may be busy
+        finally:
+            process.kill()
     assert process.returncode == 0, err
     return json.loads(out)
 
