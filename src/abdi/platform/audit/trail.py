@@ -67,8 +67,7 @@ def record(
     """Append one row to the current instansi's chain, inside the caller's transaction."""
     instansi = instansi_or_none()
     chain = chain_of(instansi)
-    AuditHead.objects.get_or_create(chain=chain)
-    head = AuditHead.objects.select_for_update().get(chain=chain)
+    head, _ = AuditHead.objects.select_for_update().get_or_create(chain=chain)
     entry = AuditEntry(
         chain=chain,
         sequence=head.sequence + 1,
