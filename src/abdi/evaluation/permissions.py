@@ -3,7 +3,7 @@
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.recusal.models import Reviewer
 from abdi.evaluation.recusal.selectors import stand_in_of
-from abdi.organisation.selectors import employee_of
+from abdi.organisation.selectors import signs_in_as
 from abdi.planning import permissions as planning
 from abdi.planning.models import Skp
 from abdi.platform.accounts.models import User
@@ -26,12 +26,12 @@ def check_can_judge(user: User, evaluation: Evaluation) -> None:
     stand_in = stand_in_of(evaluation.skp)
     if stand_in is None:
         planning.check_can_decide_skp(user, evaluation.skp)
-    elif employee_of(user) != stand_in:
+    elif not signs_in_as(user, stand_in):
         raise PermissionRefused(f"Karena benturan kepentingan, SKP ini dinilai oleh {stand_in}.")
 
 
 def check_can_report(user: User, evaluation: Evaluation) -> None:
-    if employee_of(user) != evaluation.skp.employee:
+    if not signs_in_as(user, evaluation.skp.employee):
         raise PermissionRefused("Realisasi dilaporkan oleh pegawai yang bersangkutan.")
 
 

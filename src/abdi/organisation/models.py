@@ -162,6 +162,10 @@ class ReportingLineQuerySet(DatedQuerySet["ReportingLine"]):
         )
         return self.on(day).annotate(rank=self._RANK).filter(~Exists(stronger))
 
+    def strongest_last(self, day: date) -> Self:
+        """Every line in force, so that for each subordinate the last is the one that counts: quicker for few."""
+        return self.on(day).order_by(self._RANK.desc(), "-valid_from", "pk")
+
 
 class ReportingLine(Dated):
     """Who assesses whom (pejabat penilai kinerja: the direct superior, PP 30/2019 Ps 1)."""

@@ -23,6 +23,11 @@ def employee_of(user: User) -> Employee | None:
     return Employee.objects.filter(user_id=user.pk).first() if user.pk else None
 
 
+def signs_in_as(user: User, employee: Employee | None) -> bool:
+    """Whether `user` is the employee himself; asks the database nothing, unlike `employee_of`."""
+    return employee is not None and user.pk is not None and employee.user_id == user.pk
+
+
 def placement_of(employee: Employee, on: date | None = None) -> Placement | None:
     """Where the employee works: the definitive placement, an acting one only for want of it."""
     return placements_on([employee], on).get(employee.pk)
@@ -55,7 +60,7 @@ def assessor_of(employee: Employee, on: date | None = None) -> Employee | None:
 
 def assessors_on(employees: Iterable[Employee], on: date | None = None) -> dict[int, Employee]:
     """Employee id → assessor; people without one are absent. One query."""
-    lines = ReportingLine.objects.effective(on or timezone.localdate())
+    lines = ReportingLine.objects.strongest_last(on or timezone.localdate())
     rows = lines.filter(subordinate__in=employees).select_related("superior")
     return {row.subordinate_id: row.superior for row in rows}
 

@@ -4,7 +4,14 @@ from django.utils import timezone
 
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Employee
-from abdi.organisation.selectors import assessor_of, chain_above, employee_of, has_role, placement_of
+from abdi.organisation.selectors import (
+    assessor_of,
+    chain_above,
+    employee_of,
+    has_role,
+    placement_of,
+    signs_in_as,
+)
 from abdi.planning.models import Skp
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
@@ -18,7 +25,7 @@ def check_can_manage_periods(user: User) -> None:
 
 def check_can_draft_skp(user: User, employee: Employee) -> None:
     """PP 30/2019 Ps 8(3): drawn up by the employee, and by the pengelola kinerja for him."""
-    if employee_of(user) != employee and not _manages(user, employee):
+    if not (signs_in_as(user, employee) or _manages(user, employee)):
         raise PermissionRefused(
             "SKP disusun oleh pegawai yang bersangkutan atau tim pengelola kinerja unitnya."
         )
@@ -30,7 +37,7 @@ def check_can_edit_skp(user: User, skp: Skp) -> None:
 
 def check_can_submit_skp(user: User, skp: Skp) -> None:
     """PP 30/2019 Ps 24(1): the plan is signed by the employee himself, whoever typed it."""
-    if employee_of(user) != skp.employee:
+    if not signs_in_as(user, skp.employee):
         raise PermissionRefused(f"SKP diajukan oleh pegawainya sendiri, {skp.employee}.")
 
 
@@ -42,8 +49,9 @@ def check_can_set_ekspektasi(user: User, skp: Skp) -> None:
 
 def check_can_decide_skp(user: User, skp: Skp) -> None:
     """The assessor named in the SKP, or who stands in his place today: Plt, Plh, a successor (Ps 46(3)-(4))."""
-    me = employee_of(user)
-    if me is None or me not in {skp.pejabat_penilai, assessor_of(skp.employee, timezone.localdate())}:
+    if signs_in_as(user, skp.pejabat_penilai):
+        return
+    if not signs_in_as(user, assessor_of(skp.employee, timezone.localdate())):
         raise PermissionRefused(
             f"Hanya pejabat penilai SKP ini, {skp.pejabat_penilai}, yang dapat memutuskannya."
         )

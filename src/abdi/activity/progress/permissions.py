@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from abdi.activity.progress.models import Entry
 from abdi.organisation.models import Employee
-from abdi.organisation.selectors import employee_of, subordinates_of
+from abdi.organisation.selectors import employee_of, signs_in_as, subordinates_of
 from abdi.planning import permissions as planning
 from abdi.planning.models import Skp
 from abdi.platform.accounts.models import User
@@ -14,7 +14,7 @@ from abdi.platform.errors import PermissionRefused
 
 def check_can_enter(user: User, employee: Employee) -> None:
     """Progress is told by whoever did the work."""
-    if employee_of(user) != employee:
+    if not signs_in_as(user, employee):
         raise PermissionRefused(f"Progres diisi dan diubah oleh pegawainya sendiri, {employee}.")
 
 
