@@ -44,7 +44,7 @@ def open_evaluations(*, actor: User, plans: Iterable[Skp], period: Period) -> li
     """Open one period for many people, with few engine runs for all. Nothing is opened when one is refused."""
     opened = []
     for skp in plans:
-        hold(skp)
+        hold(skp, "employee", "pejabat_penilai", "period")
         permissions.check_can_open_evaluation(actor, skp)
         policies.check_can_be_judged(skp, period)
         opened.append(write(Evaluation(skp=skp, period=period)))
@@ -197,8 +197,9 @@ def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
 
 def _hold(evaluation: Evaluation) -> None:
     """The evaluation and the plan it judges, as they stand now."""
-    hold(evaluation)
-    hold(evaluation.skp)
+    skp = evaluation.skp
+    hold(evaluation, "period")
+    evaluation.skp = hold(skp, "employee__user", "pejabat_penilai", "position__unit")
 
 
 def _begin(actor: User, evaluation: Evaluation, found: Mapping[Iki, dict[str, Any]]) -> None:

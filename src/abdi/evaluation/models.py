@@ -102,7 +102,7 @@ class PerilakuFeedback(TenantModel):
     text = models.TextField(_("umpan balik"))
 
     class Meta(TenantModel.Meta):
-        ordering = ["evaluation", "pk"]
+        ordering = ["evaluation_id", "pk"]
         verbose_name = verbose_name_plural = _("umpan balik perilaku")
         constraints = [
             models.UniqueConstraint(fields=["evaluation", "nilai"], name="feedback_once_per_value")

@@ -1,7 +1,7 @@
 """From measurement to realisation: one call to the engine for all measured IKI, one rule for every capaian."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -58,11 +58,11 @@ def _measured(
 ) -> Iterator[tuple[Asked, list[Measured]]]:
     """One engine run for each kind of scope and window."""
     runs: defaultdict[tuple[str, Window], list[Asked]] = defaultdict(list)
+    indicators = _measured_indicators(evaluations)
     for evaluation in evaluations:
-        for iki in indicators_of(evaluation):
-            if iki.is_measured:
-                asked = Asked(evaluation, iki, scope_of(evaluation, iki.metric_scope))
-                runs[iki.metric_scope, window_of(evaluation)].append(asked)
+        for iki in indicators[evaluation.skp_id]:
+            asked = Asked(evaluation, iki, scope_of(evaluation, iki.metric_scope))
+            runs[iki.metric_scope, window_of(evaluation)].append(asked)
     for (kind, window), wanted in runs.items():
         names = sorted({one.iki.metric for one in wanted})
         scopes = sorted({one.scope for one in wanted}, key=lambda scope: scope.key)
@@ -70,6 +70,15 @@ def _measured(
         for value in measure(names, per=kind, among=scopes, window=window, by_month=by_month):
             found[value.metric, value.scope.key].append(value)
         yield from ((one, found[one.iki.metric, one.scope.key]) for one in wanted)
+
+
+def _measured_indicators(evaluations: Collection[Evaluation]) -> Mapping[int, list[Iki]]:
+    """SKP id → those of the plan; one query. What is decided is measured no more, so that the plan stands as it is."""
+    found: defaultdict[int, list[Iki]] = defaultdict(list)
+    plans = [evaluation.skp_id for evaluation in evaluations]
+    for iki in Iki.objects.filter(rhk__skp__in=plans).exclude(metric="").select_related("rhk"):
+        found[iki.rhk.skp_id].append(iki)
+    return found
 
 
 def _window_of(evaluation: Evaluation) -> Window:

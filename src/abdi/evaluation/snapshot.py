@@ -9,7 +9,7 @@ from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.pattern import counts_around
 from abdi.evaluation.recusal.selectors import judge_of, superior_over
 from abdi.evaluation.results import reading_of
-from abdi.organisation.selectors import assessor_of, placement_of
+from abdi.organisation.selectors import assessor_of, placements_on
 from abdi.planning.snapshot import document_of, period_of, person
 
 
@@ -22,13 +22,14 @@ def content_of(evaluation: Evaluation) -> dict[str, Any]:
     skp, period = evaluation.skp, evaluation.period
     judge = judge_of(skp)
     above = assessor_of(judge, period.end) or superior_over(skp, judge)
+    placed = placements_on([one for one in (skp.employee, judge, above) if one], period.end)
     return {
         **(skp.snapshot or document_of(skp)),
         "draf": not evaluation.is_decided,
         "periode": period_of(period),
-        "pegawai": person(skp.employee, placement_of(skp.employee, period.end)),
-        "pejabat_penilai": person(judge, placement_of(judge, period.end)),
-        "atasan_pejabat_penilai": person(above, placement_of(above, period.end)) if above else None,
+        "pegawai": person(skp.employee, placed.get(skp.employee_id)),
+        "pejabat_penilai": person(judge, placed.get(judge.pk)),
+        "atasan_pejabat_penilai": person(above, placed.get(above.pk)) if above else None,
         "realisasi": {
             str(row.iki.uid): _realisation(row) for row in evaluation.realisations.select_related("iki")
         },

@@ -110,7 +110,7 @@ def add_rhk(
     assigned_by: str = "",
 ) -> Rhk:
     """`intervened`: the leader's RHK it serves, of which his plan may still be a draft; or only its words."""
-    hold(skp)
+    hold(skp, "employee")
     permissions.check_can_edit_skp(actor, skp)
     policies.check_editable(skp)
     rhk = Rhk(
@@ -131,7 +131,7 @@ def add_rhk(
 @action
 def add_iki(*, actor: User, rhk: Rhk, fields: Mapping[str, Any]) -> Iki:
     """`fields` are those of `Iki` that describe it: text, aspek, arah, target, satuan, metric …"""
-    hold(rhk.skp)
+    hold(rhk.skp, "employee")
     permissions.check_can_edit_skp(actor, rhk.skp)
     policies.check_editable(rhk.skp)
     iki = Iki(rhk=rhk, order=rhk.iki.count() + 1, **fields)
@@ -144,7 +144,7 @@ def add_iki(*, actor: User, rhk: Rhk, fields: Mapping[str, Any]) -> Iki:
 @action
 def change_rhk(*, actor: User, rhk: Rhk, text: str) -> Rhk:
     """Word it anew; whoever below serves it is told the difference by `planning.matrix.changes`."""
-    hold(rhk.skp)
+    hold(rhk.skp, "employee")
     permissions.check_can_edit_skp(actor, rhk.skp)
     policies.check_editable(rhk.skp)
     rhk.text = text.strip()
@@ -169,7 +169,7 @@ def change_iki(*, actor: User, iki: Iki, fields: Mapping[str, Any]) -> Iki:
 
 @action
 def remove_rhk(*, actor: User, rhk: Rhk) -> None:
-    hold(rhk.skp)
+    hold(rhk.skp, "employee")
     permissions.check_can_edit_skp(actor, rhk.skp)
     policies.check_editable(rhk.skp)
     record(actor=actor, tag="planning:rhk:remove", subject=rhk, data={"skp": rhk.skp.uid, "text": rhk.text})
@@ -200,7 +200,7 @@ def set_ekspektasi(*, actor: User, skp: Skp, texts: Mapping[str, str]) -> None:
 @action
 def set_annex(*, actor: User, skp: Skp, lists: Mapping[str, list[str]]) -> None:
     """Lampiran SKP: the lines of each list (AnnexKind) that is given; the others stay."""
-    hold(skp)
+    hold(skp, "employee")
     permissions.check_can_edit_skp(actor, skp)
     policies.check_editable(skp)
     skp.annex.filter(kind__in=lists).delete()
@@ -212,7 +212,7 @@ def set_annex(*, actor: User, skp: Skp, lists: Mapping[str, list[str]]) -> None:
 
 @action
 def submit_skp(*, actor: User, skp: Skp) -> Skp:
-    hold(skp)
+    hold(skp, "employee", "pejabat_penilai__user", "period", "position")
     permissions.check_can_submit_skp(actor, skp)
     policies.check_submittable(skp)
     skp.status, skp.submitted_at, skp.remarks = SkpStatus.DIAJUKAN, timezone.now(), ""
@@ -240,7 +240,7 @@ def return_skp(*, actor: User, skp: Skp, remarks: str) -> Skp:
 
 @action
 def agree_skp(*, actor: User, skp: Skp) -> Skp:
-    hold(skp)
+    hold(skp, "employee__user", "pejabat_penilai", "period", "position")
     permissions.check_can_decide_skp(actor, skp)
     SKP.check("agree", skp.status)
     skp.pejabat_penilai = employee_of(actor) or skp.pejabat_penilai

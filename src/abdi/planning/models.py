@@ -127,7 +127,7 @@ class Rhk(TenantModel):
     assigned_by = models.CharField(_("penugasan dari"), max_length=200, blank=True)
 
     class Meta(TenantModel.Meta):
-        ordering = ["skp", "-kind", "order", "pk"]  # utama before tambahan
+        ordering = ["skp_id", "-kind", "order", "pk"]  # utama before tambahan
         verbose_name = verbose_name_plural = "RHK"
 
     def __str__(self) -> str:
@@ -214,7 +214,7 @@ class Ekspektasi(TenantModel):
     text = models.TextField(_("ekspektasi khusus pimpinan"), blank=True)
 
     class Meta(TenantModel.Meta):
-        ordering = ["skp", "pk"]
+        ordering = ["skp_id", "pk"]
         verbose_name = verbose_name_plural = _("ekspektasi perilaku")
         constraints = [models.UniqueConstraint(fields=["skp", "nilai"], name="ekspektasi_once_per_value")]
 
@@ -231,7 +231,7 @@ class AnnexLine(TenantModel):
     text = models.TextField(_("isi"))
 
     class Meta(TenantModel.Meta):
-        ordering = ["skp", "kind", "order", "pk"]
+        ordering = ["skp_id", "kind", "order", "pk"]
         verbose_name = verbose_name_plural = _("lampiran SKP")
 
     def __str__(self) -> str:

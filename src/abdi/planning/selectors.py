@@ -17,13 +17,15 @@ def skp_of(employee: Employee) -> QuerySet[Skp]:
 
 
 def skp_on(employee: Employee, day: date) -> Skp | None:
-    """The one in force on a day."""
-    return skp_of(employee).filter(start__lte=day, end__gte=day).first()
+    """The one in force on a day, by itself."""
+    his = Skp.objects.filter(employee=employee, start__lte=day, end__gte=day)
+    return his.order_by("-period__start", "pk").first()
 
 
 def current_skp(employee: Employee, on: date) -> Skp | None:
     """The one in force on a day, else his newest."""
-    return skp_on(employee, on) or skp_of(employee).first()
+    mine = skp_of(employee)
+    return mine.filter(start__lte=on, end__gte=on).first() or mine.first()
 
 
 def results_above(skp: Skp) -> QuerySet[Rhk]:

@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 
 from abdi.organisation.law.answers import evaluate
 from abdi.organisation.models import Employee, Placement
-from abdi.organisation.selectors import placement_of
+from abdi.organisation.selectors import placements_on
 from abdi.planning.models import Iki, Period, Rhk, Skp
 
 
@@ -17,12 +17,13 @@ def document_of(skp: Skp) -> dict[str, Any]:
 
     In the language of the official form, whatever language the reader's screen speaks.
     """
+    placed = placements_on([skp.employee, skp.pejabat_penilai], skp.start)
     return {
         "instansi": skp.instansi.name,
         "tempat": skp.instansi.place,
         "periode": period_of(skp.period),
-        "pegawai": person(skp.employee, placement_of(skp.employee, skp.start)),
-        "pejabat_penilai": person(skp.pejabat_penilai, placement_of(skp.pejabat_penilai, skp.start)),
+        "pegawai": person(skp.employee, placed.get(skp.employee_id)),
+        "pejabat_penilai": person(skp.pejabat_penilai, placed.get(skp.pejabat_penilai_id)),
         "pendekatan": skp.pendekatan,
         "is_head": skp.position.is_head,
         "skp": content_of(skp),

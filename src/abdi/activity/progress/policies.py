@@ -40,7 +40,7 @@ def plan_for(employee: Employee, day: date, rhk: Rhk | None) -> Skp:
     skp = skp_on(employee, day) if rhk is None else rhk.skp
     if skp is None:
         raise PolicyRefused(f"{employee} belum punya SKP untuk {day:%d-%m-%Y}; susun SKP dahulu.")
-    if skp.employee != employee or not skp.start <= day <= skp.end:
+    if skp.employee_id != employee.pk or not skp.start <= day <= skp.end:
         raise InputRefused(
             "Hasil kerja ini bukan bagian SKP Anda pada hari itu; pilih yang lain.", field="rhk"
         )

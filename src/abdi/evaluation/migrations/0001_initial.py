@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'umpan balik perilaku',
                 'verbose_name_plural': 'umpan balik perilaku',
-                'ordering': ['evaluation', 'pk'],
+                'ordering': ['evaluation_id', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',

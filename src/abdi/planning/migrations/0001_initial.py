@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'RHK',
                 'verbose_name_plural': 'RHK',
-                'ordering': ['skp', '-kind', 'order', 'pk'],
+                'ordering': ['skp_id', '-kind', 'order', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'ekspektasi perilaku',
                 'verbose_name_plural': 'ekspektasi perilaku',
-                'ordering': ['skp', 'pk'],
+                'ordering': ['skp_id', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'lampiran SKP',
                 'verbose_name_plural': 'lampiran SKP',
-                'ordering': ['skp', 'kind', 'order', 'pk'],
+                'ordering': ['skp_id', 'kind', 'order', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
