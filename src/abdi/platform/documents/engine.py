@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,14 @@ def _compiled(source: Path | bytes, data: Mapping[str, Any], **options: Any) -> 
         source,
         root=ROOT,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False, default=str)},
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         pdf_standards=["ua-1"],
         **options,
     )
     return pdf
+
+
+@cache
+def _fonts() -> Any:
+    """Those that come with Typst, so that a document looks alike everywhere; read once, not for every document."""
+    return typst.Fonts(include_system_fonts=False)
