@@ -68,6 +68,17 @@ def fresh_database() -> Iterator[None]:
             connection.creation.destroy_test_db(own, verbosity=0)
 
 
+def forget_peak() -> None:
+    """From here on `peak_mib` tells of what comes; the system then counts this process anew (proc(5), clear_refs)."""
+    Path("/proc/self/clear_refs").write_text("5")
+
+
+def peak_mib() -> float:
+    """The most memory this process had in use since its start, or since `forget_peak`."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
 def race(*runners: Callable[[int], object], rounds: int) -> list[float]:
     """Median seconds of each runner. They take turns, each round starting with another one; all get the round."""
     seconds: list[list[float]] = [[] for _ in runners]
