@@ -33,7 +33,8 @@ class CitizenVisit(TenantModel):
         constraints = [models.UniqueConstraint(fields=["code"], name="citizen_visit_code_once")]
 
     def __str__(self) -> str:
-        return self.code
+        """Never the code, which is the visitor's secret."""
+        return f"{self.unit} {self.opened_at:%d-%m-%Y}"
 
 
 class Permohonan(TenantModel):
@@ -91,7 +92,8 @@ class Permohonan(TenantModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.visit.code}-{self.number}"
+        """How offices call it, and papers: without the code of the visit, which is the visitor's secret."""
+        return f"{self.layanan.code}-{self.pk}"
 
     @property
     def is_closed(self) -> bool:

@@ -23,6 +23,12 @@ def check_can_open_visit(user: User, unit: Unit) -> None:
         _check_serves(user, unit)
 
 
+def check_can_open_somewhere(user: User) -> None:
+    """The desk's form, before a unit is chosen."""
+    if units_served(user) == set():
+        raise PermissionRefused(_("Kunjungan dibuka oleh petugas atau admin unit layanan."))
+
+
 def check_can_handle_permohonan(user: User, permohonan: Permohonan) -> None:
     """A petugas or an admin of the unit whose service it is; nobody from another unit."""
     _check_serves(user, permohonan.unit)
@@ -55,16 +61,21 @@ def check_can_watch_deadlines(user: User) -> None:
 
 def units_followed(user: User) -> set[int] | None:
     """Ids of the units whose permohonan this person may see; None means the whole instansi."""
-    if user.is_operator:
-        return None
-    trusted, me = units_trusted(user, _SERVES), employee_of(user)
-    if trusted is None:
-        return None
-    return trusted | (units_led(me) if me else set())
+    served, me = units_served(user), employee_of(user)
+    return None if served is None else served | (units_led(me) if me else set())
+
+
+def units_served(user: User) -> set[int] | None:
+    """Ids of the units this person serves at; None means the whole instansi."""
+    return None if user.is_operator else units_trusted(user, _SERVES)
 
 
 def can_open_visit(user: User, unit: Unit) -> bool:
     return passes(check_can_open_visit, user, unit)
+
+
+def can_open_somewhere(user: User) -> bool:
+    return passes(check_can_open_somewhere, user)
 
 
 def can_handle_permohonan(user: User, permohonan: Permohonan) -> bool:

@@ -1,6 +1,6 @@
 """The officer's desk: who is next."""
 
-from django.urls import path
+from django.urls import include, path
 
 from abdi.web.counter import views
 
@@ -20,4 +20,5 @@ urlpatterns = [
     path("nomor/<uuid:uid>/lanjutkan/", views.resume, name="resume"),
     path("nomor/<uuid:uid>/alihkan/", views.transfer, name="transfer"),
     path("nomor/<uuid:uid>/tidak-hadir/", views.no_show, name="no_show"),
+    path("permohonan/", include("abdi.web.counter.requests.urls")),
 ]

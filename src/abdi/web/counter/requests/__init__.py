@@ -1,0 +1,1 @@
+"""Permohonan at the desk."""
