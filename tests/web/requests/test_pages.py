@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from abdi.platform.verification.models import Issued
 from abdi.services.queue import moments
 from abdi.services.requests import actions
 from abdi.services.requests.models import CitizenVisit
@@ -20,6 +21,39 @@ def words(response) -> str:
 
 def file(content=PDF, name="ktp.pdf"):
     return {"file": SimpleUploadedFile(name, content)}
+
+
+def test_from_home_to_the_product(errand, client, enter):
+    """Filed without an account, completed by the officer, taken by the citizen, checked by anybody."""
+    address = reverse("public:apply") + f"?layanan={errand.office.layanan.code}"
+    assert "KTP-el asli" in words(client.get(address))
+    page = client.post(address, {"name": "Bapak Wargawan"}, follow=True)
+    visit = CitizenVisit.objects.get()
+    one = visit.permohonan.get()
+    assert visit.code in words(page)
+    assert "Wargawan" not in words(page)
+    sent = reverse("public:visit_attach", args=[visit.code, one.number, 1])
+    assert "adalah program" in words(client.post(sent, file(b"MZ\x90"), follow=True))
+    assert "Berkas diterima" in words(client.post(sent, file(), follow=True))
+    rina = enter("rina")
+    paper = one.documents.get(number=1)
+    rina.post(reverse("counter:request_take", args=[one.uid]))
+    preview = rina.get(reverse("counter:request_document", args=[paper.uid]))
+    assert b"".join(preview.streaming_content) == PDF
+    rina.post(reverse("counter:request_judge", args=[paper.uid]), {"status": "sesuai"})
+    rina.post(
+        reverse("counter:request_complete", args=[one.uid]), {"product": SimpleUploadedFile("kk.pdf", PDF)}
+    )
+    handed = reverse("counter:request_hand_over", args=[one.uid])
+    page = words(rina.post(handed, {"received_by": "Anaknya"}, follow=True))
+    assert "Diserahkan" in page
+    assert "Wargawan" in page
+    product = reverse("public:visit_product", args=[visit.code, one.number])
+    assert product in words(client.get(reverse("public:visit", args=[visit.code])))
+    assert Issued.objects.get().file.path.read_bytes() == PDF
+    checked = words(client.get(reverse("public:check_code", args=[Issued.objects.get().code])))
+    assert "Asli dan masih berlaku" in checked
+    assert "Wargawan" not in checked
 
 
 def test_what_is_missing_is_said_and_given_back(errand, client, enter):
