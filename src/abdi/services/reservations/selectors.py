@@ -28,9 +28,9 @@ AT_ONCE = 1_000
 
 def reservation_by_code(code: str, *, held: bool = False) -> Reservation:
     """Whoever knows the code holds the place. `held` to the end of the transaction. Raises Reservation.DoesNotExist."""
-    rows = Reservation.objects.select_related("slot_day__slot__pool__unit", "layanan", "ticket")
-    if held:
-        rows = rows.select_for_update(of=("self",))
+    rows = Reservation.objects.select_related("slot_day__slot__pool__unit", "layanan")
+    # held without the ticket: who waited for the row reads it as it is now, but what is joined as it was before
+    rows = rows.select_for_update(of=("self",)) if held else rows.select_related("ticket")
     return rows.get(code=as_typed(code[:100]))
 
 
