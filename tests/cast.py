@@ -56,12 +56,8 @@ def open_office(prefix: str = "") -> Office:
         "rina": employ(
             unit, prefix + "rina", "Rina Misal", "199003032015012003", "Pengadministrasi kependudukan"
         ),
-        "joko": employ(
-            unit, prefix + "joko", "Joko Seumpama", "199104042016011004", "Pengadministrasi umum"
-        ),
-        "sari": employ(
-            unit, prefix + "sari", "Sari Contoh", "198505052010012005", "Pengelola kepegawaian"
-        ),
+        "joko": employ(unit, prefix + "joko", "Joko Seumpama", "199104042016011004", "Pengadministrasi umum"),
+        "sari": employ(unit, prefix + "sari", "Sari Contoh", "198505052010012005", "Pengelola kepegawaian"),
     }
     for subordinate, superior in [("rina", "dewi"), ("joko", "dewi"), ("sari", "dewi"), ("dewi", "budi")]:
         organisation.set_reporting_line(
