@@ -1,6 +1,8 @@
 """Correcting what was recorded: by one successor, in the open."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from abdi.facts.actions import record_facts, supersede_fact
 from abdi.facts.models import Fact
@@ -13,6 +15,8 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from tests.facts.conftest import MONDAY
+
+_EXPLAIN = {"sqlite": "EXPLAIN QUERY PLAN", "postgresql": "EXPLAIN"}
 
 
 @pytest.fixture
@@ -100,3 +104,15 @@ def test_facts_in_force_are_found_by_what_they_are(fact, system, petugas):
     assert count_current(since=MONDAY, employees=[petugas.pk]) == 0
     assert count_current(since=MONDAY, channels=["loket"]) == 4
     assert count_current(before=MONDAY) == 0
+
+
+def test_a_reader_finds_the_few_superseded_without_walking_the_ledger(old, system):
+    supersede_fact(actor=system, fact_id=old.pk, value=90, reason="salah setel")
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":  # which would rather read a table this small from end to end
+            cursor.execute("SET LOCAL enable_seqscan = off")
+        with CaptureQueriesContext(connection) as asked:
+            current(employees=[old.employee_id])
+        cursor.execute(f"{_EXPLAIN[connection.vendor]} {asked[-1]['sql']}")
+        plan = str(cursor.fetchall())
+    assert "fact_superseded " in plan

@@ -1,6 +1,7 @@
 """The ledger's rows. Only `abdi.facts` may import this module (wall 5)."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from abdi.platform.tenancy.models import Instansi, TenantManager, TenantModel, TenantQuerySet
@@ -50,6 +51,12 @@ class Fact(models.Model):
         indexes = [
             models.Index(fields=["instansi", "kind", "occurred_at"], name="fact_kind_time"),
             models.Index(fields=["instansi", "case_key"], name="fact_case"),
+            # the few corrected ones, which every reading leaves out: found without walking the ledger
+            models.Index(
+                fields=["instansi", "supersedes"],
+                name="fact_superseded",
+                condition=Q(supersedes__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

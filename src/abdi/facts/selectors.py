@@ -76,7 +76,7 @@ def _in_force(conditions: Mapping[str, Collection[Any] | datetime | None]) -> mo
 
 
 def _superseded() -> models.QuerySet[Fact, int]:
-    return Fact.objects.exclude(supersedes=None).values_list("supersedes_id", flat=True)
+    return Fact.objects.filter(supersedes__isnull=False).values_list("supersedes_id", flat=True)
 
 
 @dataclass(frozen=True)
