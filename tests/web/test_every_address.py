@@ -73,7 +73,8 @@ def ask(client: Client, world: World, name: str, way: str) -> int:
         given = client.post(address, world.bodies[name], content_type="application/json")
     else:
         given = client.post(address, world.bodies.get(name, {}))
-    given.close()
+    if given.streaming:
+        list(given)  # a file is closed once it was sent
     return 401 if given.status_code == 302 and given.url.startswith("/akun/login/") else given.status_code
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -189,6 +190,7 @@ def url_if_exists(name: str) -> str:
 
 
 def menu(entries: tuple[Entry, ...], request: HttpRequest) -> list[dict[str, Any]]:
+    may = cache(lambda allowed: allowed(request.user))  # many entries ask the same question
     return [
         {
             "url": entry.url,
@@ -198,7 +200,7 @@ def menu(entries: tuple[Entry, ...], request: HttpRequest) -> list[dict[str, Any
             "here": entry.is_here(request),
         }
         for entry in entries
-        if entry.url and (entry.allowed is None or entry.allowed(request.user))
+        if entry.url and (entry.allowed is None or may(entry.allowed))
     ]
 
 
