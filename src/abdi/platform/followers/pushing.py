@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import requests
-from pywebpush import WebPusher
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPSConnection
 from urllib3.connectionpool import HTTPSConnectionPool
@@ -54,6 +53,9 @@ def _notice(delivery: Delivery) -> bytes:
 
 def _post(subscription: dict[str, Any], notice: bytes) -> int:
     """The status of the service's answer."""
+    # it brings an HTTP stack of its own, which only a worker that delivers should wait for
+    from pywebpush import WebPusher
+
     endpoint = subscription["endpoint"]
     try:
         check_service(endpoint)

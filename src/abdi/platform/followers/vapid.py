@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
-from py_vapid import Vapid02
 
 from abdi.platform.verification.codes import public_origin
 
@@ -25,6 +24,8 @@ def public_key() -> str:
 
 def authorization(endpoint: str) -> dict[str, str]:
     """The headers that prove to the service of `endpoint` who writes; one service cannot use them at another."""
+    from py_vapid import Vapid02  # only a worker that delivers needs it, and it is slow to load
+
     address = urlsplit(endpoint)
     claims = {
         "aud": f"{address.scheme}://{address.netloc}",
