@@ -12,11 +12,11 @@ from abdi.evaluation.evidence import organisation_result_of, reading_of_evidence
 from abdi.evaluation.models import Evaluation, PerilakuFeedback, Realisation
 from abdi.evaluation.results import capaian_of, measured_values, predikat_of, trends
 from abdi.evaluation.snapshot import content_of
-from abdi.evaluation.telling import tell
 from abdi.evaluation.workflow import EVALUATION
 from abdi.facts.permissions import check_can_correct_facts
 from abdi.measurement.types import Measured
 from abdi.organisation.models import Unit
+from abdi.organisation.telling import tell
 from abdi.planning.models import Iki, Period, Skp
 from abdi.planning.policies import check_nilai
 from abdi.platform.accounts.models import User
@@ -191,7 +191,7 @@ def decide_predikat(*, actor: User, evaluation: Evaluation) -> Evaluation:
     record(actor=actor, tag=EVALUATION["decide"].tag, subject=evaluation, data=evaluation.lineage)
     title = f"Predikat kinerja Anda untuk {evaluation.period} sudah ditetapkan"
     url = f"/kerja/evaluasi/{evaluation.uid}/"
-    tell(evaluation.skp.employee, "evaluation:predikat", title, evaluation, url)
+    tell(evaluation.skp.employee, kind="evaluation:predikat", title=title, body=str(evaluation), url=url)
     return evaluation
 
 

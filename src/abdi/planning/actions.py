@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from abdi.organisation.models import Employee, Placement
 from abdi.organisation.selectors import assessor_of, employee_of, placement_within
+from abdi.organisation.telling import tell
 from abdi.planning import permissions, policies
 from abdi.planning.enums import Pendekatan, PeriodKind, RhkKind, SkpStatus
 from abdi.planning.models import AnnexLine, Ekspektasi, Iki, Period, Rhk, Skp
@@ -21,7 +22,6 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 
@@ -298,11 +298,4 @@ def _delete(row: Model) -> None:
 
 
 def _tell(employee: Employee, skp: Skp, title: str) -> None:
-    if employee.user:
-        notify(
-            recipient=employee.user,
-            kind="planning:skp",
-            title=title,
-            body=str(skp),
-            url=f"/kerja/skp/{skp.uid}/",
-        )
+    tell(employee, kind="planning:skp", title=title, body=str(skp), url=f"/kerja/skp/{skp.uid}/")

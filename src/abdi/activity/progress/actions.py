@@ -14,12 +14,12 @@ from abdi.activity.progress.models import Entry, ProgressSetting
 from abdi.activity.progress.suggestions import Suggestion, proposals
 from abdi.activity.progress.workflow import ENTRY
 from abdi.organisation.models import Employee
+from abdi.organisation.telling import tell
 from abdi.planning.models import Rhk
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 
@@ -222,6 +222,4 @@ def _tell_approved(entries: Sequence[Entry]) -> None:
 
 
 def _tell(employee: Employee, title: str, body: str = "", page: str = "pekan/") -> None:
-    if employee.user:
-        url = f"/kerja/progres/{page}"
-        notify(recipient=employee.user, kind="progress:entry", title=title, body=body, url=url)
+    tell(employee, kind="progress:entry", title=title, body=body, url=f"/kerja/progres/{page}")

@@ -19,6 +19,7 @@ from abdi.activity.visits.workflow import VISIT
 from abdi.facts.actions import record_facts
 from abdi.organisation.models import Employee, Unit
 from abdi.organisation.selectors import assessor_of, employee_of, placement_of
+from abdi.organisation.telling import tell
 from abdi.planning.models import Rhk
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -28,7 +29,6 @@ from abdi.platform.files.kinds import JPEG
 from abdi.platform.files.metadata import without_metadata
 from abdi.platform.files.models import StoredFile
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 PHOTO = "visits.photo"
@@ -152,6 +152,4 @@ def _keep(actor: User, photo: "File[bytes]") -> StoredFile:
 
 
 def _tell(employee: Employee, title: str, body: str, visit: PlannedVisit) -> None:
-    if employee.user:
-        url = f"/kerja/kunjungan/{visit.uid}/"
-        notify(recipient=employee.user, kind="visits:visit", title=title, body=body, url=url)
+    tell(employee, kind="visits:visit", title=title, body=body, url=f"/kerja/kunjungan/{visit.uid}/")

@@ -13,8 +13,9 @@ from abdi.evaluation.calibration.selectors import drafts_of
 from abdi.evaluation.calibration.workflow import CALIBRATION
 from abdi.evaluation.enums import Rating
 from abdi.evaluation.models import Evaluation
-from abdi.evaluation.telling import stated, tell
+from abdi.evaluation.wording import stated
 from abdi.organisation.models import Unit
+from abdi.organisation.telling import tell
 from abdi.planning.models import Period
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -202,4 +203,5 @@ def _tell_assessor(actor: User, seat: Seat, made: Move) -> None:
     if seat.assessor.user == actor:
         return
     title = f"Kalibrasi mengusulkan rating lain untuk {seat.evaluation.skp.employee}"
-    tell(seat.assessor, "evaluation:calibration", title, made.reason, f"/kerja/kalibrasi/usulan/{seat.uid}/")
+    url = f"/kerja/kalibrasi/usulan/{seat.uid}/"
+    tell(seat.assessor, kind="evaluation:calibration", title=title, body=made.reason, url=url)

@@ -8,11 +8,12 @@ from abdi.evaluation.contest.enums import ContestStatus
 from abdi.evaluation.contest.models import Contest
 from abdi.evaluation.contest.selectors import evaluations_on, stewards_of
 from abdi.evaluation.contest.workflow import CONTEST
-from abdi.evaluation.deadlines import due_day
 from abdi.evaluation.models import Realisation
-from abdi.evaluation.telling import stated, tell
+from abdi.evaluation.wording import stated
 from abdi.facts.actions import supersede_fact
+from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee, Unit
+from abdi.organisation.telling import tell
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
@@ -99,4 +100,4 @@ def _answer(actor: User, contest: Contest, name: str, reason: str) -> None:
 
 
 def _tell(person: Employee | None, contest: Contest, title: str) -> None:
-    tell(person, KIND, title, contest, f"/kerja/keberatan/data/{contest.uid}/")
+    tell(person, kind=KIND, title=title, body=str(contest), url=f"/kerja/keberatan/data/{contest.uid}/")

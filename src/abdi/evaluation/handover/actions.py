@@ -11,8 +11,9 @@ from abdi.evaluation.handover.selectors import days_of, due_of, handover_of
 from abdi.evaluation.handover.workflow import HANDOVER
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.recusal.selectors import decider_of, superior_over
-from abdi.evaluation.telling import stated, tell
+from abdi.evaluation.wording import stated
 from abdi.organisation.models import Employee
+from abdi.organisation.telling import tell
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
@@ -131,4 +132,6 @@ def _print(handover: Handover) -> None:
 
 
 def _tell(person: Employee | None, evaluation: Evaluation, title: str) -> None:
-    tell(person, KIND, title, evaluation, f"/kerja/keberatan/rapor/{evaluation.uid}/")
+    tell(
+        person, kind=KIND, title=title, body=str(evaluation), url=f"/kerja/keberatan/rapor/{evaluation.uid}/"
+    )

@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from abdi.evaluation.deadlines import due_day, length_of
 from abdi.evaluation.enums import EvaluationStatus
 from abdi.evaluation.handover.enums import HandoverStatus
 from abdi.evaluation.handover.models import Handover, Question
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.recusal.selectors import under
+from abdi.organisation.law.deadlines import due_day, length_of
 from abdi.organisation.models import Employee
 from abdi.platform.accounts.models import User
 

@@ -6,7 +6,7 @@ from django_tasks import task
 from abdi.evaluation.handover.selectors import overdue
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.recusal.selectors import decider_of, superior_over
-from abdi.evaluation.telling import tell
+from abdi.organisation.telling import tell
 from abdi.platform.notifications.models import Notice
 from abdi.platform.outbox.schedules import daily, schedule
 from abdi.platform.tenancy.models import Instansi
@@ -31,7 +31,7 @@ def _tell(evaluation: Evaluation) -> bool:
     if superior is None or Notice.objects.filter(kind=KIND, url=url, recipient=superior.user).exists():
         return False
     title = f"Rapor {evaluation.skp.employee} belum ditandatangani; tetapkan"
-    tell(superior, KIND, title, evaluation, url)
+    tell(superior, kind=KIND, title=title, body=str(evaluation), url=url)
     return superior.user is not None
 
 

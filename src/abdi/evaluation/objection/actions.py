@@ -4,7 +4,6 @@ from typing import BinaryIO
 
 from django.utils import timezone
 
-from abdi.evaluation.deadlines import due_day
 from abdi.evaluation.enums import Rating
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.objection import permissions, policies
@@ -15,9 +14,11 @@ from abdi.evaluation.objection.workflow import KEBERATAN
 from abdi.evaluation.recusal.selectors import decider_of, superior_over
 from abdi.evaluation.results import predikat_of
 from abdi.evaluation.snapshot import judgement_of
-from abdi.evaluation.telling import stated, tell
+from abdi.evaluation.wording import stated
 from abdi.evaluation.workflow import EVALUATION
+from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee
+from abdi.organisation.telling import tell
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.files.actions import store_file
@@ -196,4 +197,5 @@ def _tell_outcome(keberatan: Keberatan) -> None:
 
 
 def _tell(person: Employee | None, keberatan: Keberatan, title: str) -> None:
-    tell(person, KIND, title, keberatan.evaluation, f"/kerja/keberatan/{keberatan.uid}/")
+    url = f"/kerja/keberatan/{keberatan.uid}/"
+    tell(person, kind=KIND, title=title, body=str(keberatan.evaluation), url=url)

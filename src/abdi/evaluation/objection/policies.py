@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from abdi.evaluation.deadlines import due_day
 from abdi.evaluation.enums import Rating
 from abdi.evaluation.handover.policies import check_decided
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.objection.enums import KeberatanStatus
 from abdi.evaluation.objection.models import Keberatan
 from abdi.evaluation.objection.selectors import EXPLAIN, filing_due, keberatan_of
+from abdi.organisation.law.deadlines import due_day
 from abdi.platform.errors import InputRefused, PolicyRefused
 
 

@@ -6,12 +6,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from abdi.evaluation.deadlines import due_day
 from abdi.evaluation.handover.selectors import received_on
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.objection.enums import KeberatanStatus
 from abdi.evaluation.objection.models import Keberatan
 from abdi.evaluation.recusal.selectors import under
+from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee
 from abdi.platform.accounts.models import User
 

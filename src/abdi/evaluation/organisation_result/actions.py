@@ -6,8 +6,8 @@ from abdi.evaluation.enums import PredikatOrganisasi
 from abdi.evaluation.organisation_result import permissions, policies
 from abdi.evaluation.organisation_result.models import OrganisationResult
 from abdi.evaluation.organisation_result.selectors import heads_of, own_result
-from abdi.evaluation.telling import tell
 from abdi.organisation.models import Unit
+from abdi.organisation.telling import tell
 from abdi.planning.models import Period
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -62,4 +62,4 @@ def _tell(result: OrganisationResult) -> None:
     )
     url = f"/kerja/kalibrasi/unit/{result.unit.uid}/{result.period.uid}/"
     for head in heads_of([result.unit_id], timezone.localdate()).get(result.unit_id, []):
-        tell(head, "evaluation:organisation", title, result.reason, url)
+        tell(head, kind="evaluation:organisation", title=title, body=result.reason, url=url)

@@ -2,15 +2,16 @@
 
 from django.utils import timezone
 
-from abdi.evaluation.deadlines import due_day
 from abdi.evaluation.recusal import permissions, policies
 from abdi.evaluation.recusal.enums import ConflictKind, ConflictStatus
 from abdi.evaluation.recusal.models import Conflict, Reviewer
 from abdi.evaluation.recusal.selectors import judge_of, superior_over
 from abdi.evaluation.recusal.workflow import CONFLICT
-from abdi.evaluation.telling import stated, tell
+from abdi.evaluation.wording import stated
+from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import assessor_of
+from abdi.organisation.telling import tell
 from abdi.planning.models import Skp
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -107,9 +108,9 @@ def name_reviewer(*, actor: User, skp: Skp, employee: Employee, reason: str) -> 
         data={"skp": skp.uid, "employee": employee.uid, "reason": reviewer.reason},
     )
     title = "Anda ditunjuk memutus di atas pejabat penilai"
-    tell(employee, "evaluation:reviewer", title, skp, "/kerja/keberatan/menunggu/")
+    tell(employee, kind="evaluation:reviewer", title=title, body=str(skp), url="/kerja/keberatan/menunggu/")
     return reviewer
 
 
 def _tell(person: Employee | None, conflict: Conflict, title: str) -> None:
-    tell(person, KIND, title, conflict, f"/kerja/keberatan/benturan/{conflict.uid}/")
+    tell(person, kind=KIND, title=title, body=str(conflict), url=f"/kerja/keberatan/benturan/{conflict.uid}/")

@@ -1,6 +1,7 @@
 """The verbs of a matrix."""
 
 from abdi.organisation.models import Employee
+from abdi.organisation.telling import tell
 from abdi.planning.actions import add_rhk
 from abdi.planning.enums import RhkKind
 from abdi.planning.matrix import permissions, policies
@@ -15,7 +16,6 @@ from abdi.planning.policies import check_editable
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
-from abdi.platform.notifications.notify import notify
 from abdi.platform.validation import write
 
 
@@ -167,8 +167,7 @@ def _see_anew(cell: MatrixCell) -> None:
 
 
 def _tell(employee: Employee, title: str, body: str, url: str) -> None:
-    if employee.user:
-        notify(recipient=employee.user, kind="planning:matrix", title=title, body=body, url=url)
+    tell(employee, kind="planning:matrix", title=title, body=body, url=url)
 
 
 def _url(skp: Skp) -> str:

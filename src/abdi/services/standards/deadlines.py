@@ -5,11 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from abdi.organisation.law.answers import evaluate
 from abdi.platform.calendar.selectors import working_calendar
-from abdi.platform.outages.selectors import extended_day
-from abdi.platform.outages.spans import ONE_DAY, every_day
-from abdi.platform.tenancy.scope import current_instansi
 from abdi.rules import RuleInputError
 from abdi.rules.kalender import DAY
 from abdi.services.hours.book import read_book
@@ -37,18 +33,6 @@ def promised(standar: Standar, filed_at: datetime) -> datetime | None:
         return None
     try:
         return _COUNTED[TimeUnit(standar.time_unit)](standar, timezone.localtime(filed_at))
-    except RuleInputError:
-        return None
-
-
-def due_day(jenis: str, since: date) -> date | None:
-    """The last day of a deadline of rule `tenggat`, moved by the outages of the instansi; None as in `promised`."""
-    about = {"jenis": jenis, "mulai": since.isoformat(), "zona": current_instansi().timezone}
-    calendar = working_calendar(range(since.year, since.year + 2))
-    try:
-        found = evaluate("tenggat", on=since, input=about, calendar=calendar)
-        counts = calendar.is_working_day if found.details["satuan"] == "hari_kerja" else every_day
-        return extended_day(datetime.fromisoformat(found.value).date(), since=since + ONE_DAY, counts=counts)
     except RuleInputError:
         return None
 

@@ -8,10 +8,11 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee, Layanan, Unit
 from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.services.standards.components import EDITABLE, missing
-from abdi.services.standards.deadlines import COMMENTS, due_day
+from abdi.services.standards.deadlines import COMMENTS
 from abdi.services.standards.enums import Group, StandarStatus
 from abdi.services.standards.models import BeritaAcara, Comment, Standar
 from abdi.services.standards.selectors import WAS_SET, heads_of, in_force

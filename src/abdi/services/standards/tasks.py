@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from abdi.organisation.enums import Role
+from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import RoleGrant, Unit
 from abdi.organisation.selectors import units_above
 from abdi.platform.accounts.models import User
@@ -60,7 +61,7 @@ def _drafts(today: date) -> Iterator[Reminder]:
             one, deadlines.PUBLICATION, since, today, _("Rancangan standar %s belum dipublikasikan")
         )
     for one in rows.filter(status__in=(StandarStatus.TANGGAPAN, StandarStatus.PERBAIKAN)):
-        until = deadlines.due_day(deadlines.COMMENTS, one.published_on) if one.published_on else None
+        until = due_day(deadlines.COMMENTS, one.published_on) if one.published_on else None
         if until:
             title = _("Rancangan standar %s belum diperbaiki dan ditetapkan")
             yield from _overdue(one, deadlines.IMPROVEMENT, until, today, title)
@@ -93,7 +94,7 @@ def _without_maklumat(today: date) -> Iterator[Reminder]:
 
 
 def _overdue(standar: Standar, jenis: str, since: date, today: date, title: str) -> Iterator[Reminder]:
-    due = deadlines.due_day(jenis, since)
+    due = due_day(jenis, since)
     if due and due < today:
         url = f"/kelola/standar/{standar.uid}/?tenggat={jenis}-{due}"
         yield Reminder(standar.layanan.unit, title % standar.layanan, url)

@@ -6,15 +6,11 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext as _
 
 from abdi.evaluation.models import Evaluation, Realisation
 from abdi.evaluation.permissions import check_can_see_evaluation
-from abdi.organisation.models import Employee
-from abdi.organisation.selectors import employee_of
 from abdi.planning.models import Iki, Rhk, Skp
 from abdi.planning.permissions import check_can_see_skp
-from abdi.platform.errors import PermissionRefused
 
 _PEOPLE = ("employee__user", "pejabat_penilai__user", "period", "position__unit", "instansi")
 
@@ -56,16 +52,6 @@ def find_one_of(rows: Any, uid: UUID | str) -> Any:
         return get_object_or_404(rows, uid=uid)
     except ValidationError as error:
         raise Http404 from error
-
-
-def me(request: HttpRequest) -> Employee:
-    """The employee who is signed in."""
-    employee = employee_of(request.user)
-    if employee is None:
-        raise PermissionRefused(
-            _("Akun Anda belum terhubung dengan data pegawai; minta admin instansi menghubungkannya.")
-        )
-    return employee
 
 
 def below(path: str) -> tuple[str, ...]:

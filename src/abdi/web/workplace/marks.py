@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from abdi.evaluation.contest.selectors import open_contests
-from abdi.evaluation.deadlines import length_of
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.objection.selectors import FILE, filing_due, keberatan_of
 from abdi.evaluation.recusal.enums import ConflictStatus
 from abdi.evaluation.recusal.models import Conflict
 from abdi.evaluation.recusal.permissions import can_declare_conflict
+from abdi.organisation.law.deadlines import length_of
 from abdi.platform.accounts.models import User
 from abdi.platform.ui import formats
 

@@ -1,13 +1,9 @@
 """What a code opens: whoever knows it holds the thing."""
 
-from datetime import date
-
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 
-from abdi.organisation.models import Layanan
 from abdi.platform.verification.codes import as_typed
 from abdi.services.queue.models import Ticket
 from abdi.services.queue.selectors import ticket_by_code
@@ -52,12 +48,3 @@ def find_permohonan(code: str, number: int) -> Permohonan:
 def find_document(code: str, number: int, paper: int) -> Document:
     documents = Document.objects.select_related("permohonan__visit", "permohonan__unit")
     return get_object_or_404(documents, permohonan=find_permohonan(code, number), number=paper)
-
-
-def find_layanan(code: str) -> Layanan:
-    """One that is offered today."""
-    return get_object_or_404(Layanan.objects.on(today()).select_related("unit"), code=code)
-
-
-def today() -> date:
-    return timezone.localdate()

@@ -2,6 +2,7 @@
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -12,6 +13,7 @@ from abdi.services.requests.papers import PRODUK
 from abdi.services.standards.selectors import standar_in_force
 from abdi.web import files
 from abdi.web.errors import accepted, attempt
+from abdi.web.public.catalogue.page import find_layanan
 from abdi.web.public.qr import qr
 from abdi.web.public.tracking import finding, forms
 from abdi.web.public.tracking.showing import shown_of
@@ -41,13 +43,13 @@ def visit(request: HttpRequest, code: str) -> HttpResponse:
 def apply(request: HttpRequest) -> HttpResponse:
     if not request.GET.get("layanan"):
         return redirect("public:catalogue")
-    layanan = finding.find_layanan(request.GET["layanan"])
+    layanan = find_layanan(request.GET["layanan"])
     form = forms.ApplyForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         asked = {"unit": layanan.unit, "layanan": [layanan], **form.cleaned_data}
         if made := accepted(form, actions.open_visit, actor=public_user(), **asked):
             return redirect("public:visit", made.code)
-    standar = standar_in_force(layanan, finding.today())
+    standar = standar_in_force(layanan, timezone.localdate())
     context = {"form": form, "layanan": layanan, "standar": standar}
     return render(request, "public/tracking/apply.html", context, status=422 if form.errors else 200)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
+from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Layanan, Unit
 from abdi.organisation.permissions import units_managed
 from abdi.platform.accounts.models import User
@@ -55,10 +56,10 @@ def due(standar: Standar) -> date | None:
     """Until when the next step has to be taken."""
     if standar.status == StandarStatus.RANCANGAN:
         minutes = getattr(standar, "berita_acara", None)
-        return deadlines.due_day(deadlines.PUBLICATION, minutes.held_on) if minutes else None
+        return due_day(deadlines.PUBLICATION, minutes.held_on) if minutes else None
     until = comments_until(standar)
     if standar.status == StandarStatus.PERBAIKAN or (until and not takes_comments(standar)):
-        return deadlines.due_day(deadlines.IMPROVEMENT, until) if until else None
+        return due_day(deadlines.IMPROVEMENT, until) if until else None
     return until if standar.status == StandarStatus.TANGGAPAN else None
 
 

@@ -16,12 +16,13 @@ from abdi.evaluation.models import Evaluation
 from abdi.evaluation.printing import dokumen_evaluasi_pdf, evaluasi_pdf
 from abdi.evaluation.results import indicators_of
 from abdi.evaluation.selectors import assessed
+from abdi.organisation.permissions import acting_employee
 from abdi.planning.models import Skp
 from abdi.planning.selectors import periods_within, started_periods, without_skp
 from abdi.web import exports
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
-from abdi.web.workplace.finding import find_evaluation, find_one_of, find_realisation, find_skp, me
+from abdi.web.workplace.finding import find_evaluation, find_one_of, find_realisation, find_skp
 from abdi.web.workplace.judging import forms
 from abdi.web.workplace.judging.page import evaluation_context
 from abdi.web.workplace.judging.team import HEADER, team_rows, team_table
@@ -33,7 +34,7 @@ ON_A_PAGE = 25
 @signed_in
 @require_GET
 def team(request: HttpRequest) -> HttpResponse:
-    today, leader = timezone.localdate(), me(request)
+    today, leader = timezone.localdate(), acting_employee(request.user)
     form = forms.ListForm(request.GET, periods=started_periods(today))
     period = form.period()
     found = assessed(leader, period, **form.asked()) if period else Skp.objects.none()

@@ -6,11 +6,11 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from abdi.organisation.models import Employee
+from abdi.organisation.permissions import acting_employee
 from abdi.organisation.selectors import employee_of
 from abdi.planning.matrix.models import MatrixCell, MatrixMember
 from abdi.planning.matrix.permissions import can_see_matrix, check_can_fill_matrix, check_can_see_row
 from abdi.planning.models import Skp
-from abdi.web.workplace.finding import me
 
 _LEADER = ("employee__user", "pejabat_penilai__user", "period", "position__unit", "instansi")
 
@@ -20,7 +20,7 @@ def find_matrix(request: HttpRequest, uid: UUID) -> tuple[Skp, Employee | None]:
     skp = get_object_or_404(Skp.objects.select_related(*_LEADER), uid=uid)
     if can_see_matrix(request.user, skp):
         return skp, None
-    check_can_see_row(request.user, skp, me(request))
+    check_can_see_row(request.user, skp, acting_employee(request.user))
     return skp, employee_of(request.user)
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from abdi.organisation.permissions import acting_employee
 from abdi.planning.matrix import actions
 from abdi.planning.matrix.printing import matrix_pdf
 from abdi.planning.matrix.selectors import candidates_of, matrices_of
@@ -15,7 +16,7 @@ from abdi.planning.selectors import skp_of
 from abdi.web import exports
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
-from abdi.web.workplace.finding import find_one_of, find_skp, me
+from abdi.web.workplace.finding import find_one_of, find_skp
 from abdi.web.workplace.matrix import forms
 from abdi.web.workplace.matrix.finding import find_cell, find_matrix, find_matrix_to_fill, find_member
 from abdi.web.workplace.matrix.page import matrix_context
@@ -28,7 +29,7 @@ ON_A_PAGE = 20
 @require_GET
 def matrix_list(request: HttpRequest) -> HttpResponse:
     """Those one divides oneself, and those one has a part in."""
-    employee = me(request)
+    employee = acting_employee(request.user)
     page = Paginator(skp_of(employee), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,10 +15,10 @@ from abdi.evaluation.handover import actions as handing
 from abdi.evaluation.handover.selectors import report_cards
 from abdi.evaluation.objection import actions
 from abdi.evaluation.objection.permissions import check_can_file_keberatan, check_can_see_keberatan
-from abdi.platform.files.selectors import served_file
+from abdi.organisation.permissions import acting_employee
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
-from abdi.web.workplace.finding import me
+from abdi.web.files import stored
 from abdi.web.workplace.marks import objection_words
 from abdi.web.workplace.objection import forms
 from abdi.web.workplace.objection.finding import find_card, find_keberatan, find_question
@@ -29,7 +29,7 @@ from abdi.web.workplace.objection.waiting import ON_A_PAGE, waiting_context
 @signed_in
 @require_GET
 def cards(request: HttpRequest) -> HttpResponse:
-    page = Paginator(report_cards(me(request)), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(report_cards(acting_employee(request.user)), ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "workplace/objection/cards.html", {"page": page})
 
 
@@ -37,7 +37,7 @@ def cards(request: HttpRequest) -> HttpResponse:
 @require_GET
 def waiting(request: HttpRequest) -> HttpResponse:
     asked, page = request.GET.get("jenis", ""), request.GET.get("page")
-    context = waiting_context(request.user, me(request), timezone.localdate(), asked, page)
+    context = waiting_context(request.user, acting_employee(request.user), timezone.localdate(), asked, page)
     return render(request, "workplace/objection/waiting.html", context)
 
 
@@ -148,16 +148,7 @@ def withdraw(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_GET
 def attachment(request: HttpRequest, uid: UUID) -> FileResponse:
     one = find_keberatan(request, uid)
-    if one.attachment is None:
-        raise Http404
-    served = served_file(one.attachment, permit=lambda _stored: check_can_see_keberatan(request.user, one))
-    return FileResponse(
-        served.path.open("rb"),
-        content_type=served.content_type,
-        filename=served.name,
-        as_attachment=not served.inline,
-        headers={"Cache-Control": "private, no-store"},
-    )
+    return stored(one.attachment, permit=lambda _file: check_can_see_keberatan(request.user, one))
 
 
 def _text(request: HttpRequest) -> str:

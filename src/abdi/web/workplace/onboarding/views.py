@@ -13,11 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from abdi.adoption.onboarding import actions, permissions
 from abdi.adoption.onboarding.clinic import in_need, uptake
 from abdi.adoption.onboarding.selectors import corrections_for
+from abdi.organisation.permissions import acting_employee
 from abdi.organisation.selectors import employee_of
 from abdi.web import exports
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted
-from abdi.web.workplace.finding import me
 from abdi.web.workplace.onboarding import forms, page
 
 ON_A_PAGE = 50
@@ -48,7 +48,7 @@ def dismiss(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def my_data(request: HttpRequest) -> HttpResponse:
-    employee, form = me(request), forms.CorrectionForm(request.POST or None)
+    employee, form = acting_employee(request.user), forms.CorrectionForm(request.POST or None)
     if form.is_valid() and accepted(
         form, actions.ask_correction, actor=request.user, employee=employee, **form.cleaned_data
     ):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from abdi.organisation.permissions import acting_employee
 from abdi.planning import actions, permissions
 from abdi.planning.models import Skp
 from abdi.planning.policies import check_editable, check_ekspektasi_open
@@ -17,7 +18,7 @@ from abdi.planning.selectors import skp_of
 from abdi.web import exports
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
-from abdi.web.workplace.finding import find_iki, find_rhk, find_skp, me
+from abdi.web.workplace.finding import find_iki, find_rhk, find_skp
 from abdi.web.workplace.plans import forms
 from abdi.web.workplace.plans.indicator import indicator_page
 from abdi.web.workplace.plans.page import TONES, skp_context
@@ -28,7 +29,7 @@ ON_A_PAGE = 25
 @signed_in
 @require_GET
 def skp_list(request: HttpRequest) -> HttpResponse:
-    page = Paginator(skp_of(me(request)), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(skp_of(acting_employee(request.user)), ON_A_PAGE).get_page(request.GET.get("page"))
     rows = [{"skp": skp, "tone": TONES[skp.status]} for skp in page]
     return render(request, "workplace/skp_list.html", {"page": page, "rows": rows})
 
@@ -37,7 +38,7 @@ def skp_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def skp_new(request: HttpRequest) -> HttpResponse:
     form = forms.SkpForm(request.POST or None)
-    employee = me(request)
+    employee = acting_employee(request.user)
     if form.is_valid():
         skp = accepted(form, actions.draft_skp, actor=request.user, employee=employee, **form.cleaned_data)
         if skp:

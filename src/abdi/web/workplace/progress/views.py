@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from abdi.activity.progress import actions
 from abdi.activity.progress.models import Entry
+from abdi.organisation.permissions import acting_employee
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
-from abdi.web.workplace.finding import me
 from abdi.web.workplace.progress.finding import find_entry
 from abdi.web.workplace.progress.forms import DayForm, ProgressForm, change_form
 from abdi.web.workplace.progress.page import day_context, entry_context, week_context
@@ -23,7 +23,7 @@ from abdi.web.workplace.progress.page import day_context, entry_context, week_co
 @signed_in
 @require_http_methods(["GET", "POST"])
 def day(request: HttpRequest) -> HttpResponse:
-    employee, on = me(request), DayForm(request.GET).day()
+    employee, on = acting_employee(request.user), DayForm(request.GET).day()
     form = ProgressForm(request.POST, employee=employee) if request.method == "POST" else None
     if (
         form
@@ -38,14 +38,14 @@ def day(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_GET
 def week(request: HttpRequest) -> HttpResponse:
-    context = week_context(me(request), DayForm(request.GET).day())
+    context = week_context(acting_employee(request.user), DayForm(request.GET).day())
     return render(request, "workplace/progress/week.html", context)
 
 
 @signed_in
 @require_POST
 def confirm(request: HttpRequest) -> HttpResponse:
-    employee, on = me(request), DayForm({"hari": request.POST.get("day")}).day()
+    employee, on = acting_employee(request.user), DayForm({"hari": request.POST.get("day")}).day()
     seen = dict(zip(request.POST.getlist("topic"), request.POST.getlist("digest"), strict=False))
     said = _("Disahkan dan dikirim kepada atasan")
     attempt(request, said, actions.confirm_day, employee=employee, day=on, seen=seen)

@@ -17,9 +17,10 @@ from abdi.activity.visits.enums import VisitStatus
 from abdi.activity.visits.models import PlannedVisit
 from abdi.activity.visits.selectors import WEEK, visits_around, visits_of_week, visits_on
 from abdi.organisation.models import Employee
+from abdi.organisation.permissions import acting_employee
 from abdi.organisation.selectors import employee_of, subordinates_of
 from abdi.platform.ui import formats
-from abdi.web.workplace.finding import find_one_of, me
+from abdi.web.workplace.finding import find_one_of
 from abdi.web.workplace.visits.forms import ArrivalForm, CancelForm
 
 ON_A_PAGE = 100
@@ -38,7 +39,7 @@ def find_visit(request: HttpRequest, uid: UUID) -> PlannedVisit:
 def planned_for(request: HttpRequest) -> Employee:
     """Whom the plan is for: whoever `?pegawai=` names, or oneself."""
     asked = request.GET.get("pegawai")
-    employee = find_one_of(Employee.objects, asked) if asked else me(request)
+    employee = find_one_of(Employee.objects, asked) if asked else acting_employee(request.user)
     permissions.check_can_plan_visit(request.user, employee)
     return employee
 

@@ -10,17 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from abdi.activity.visits import actions, permissions
+from abdi.organisation.permissions import acting_employee
 from abdi.web import files
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted
-from abdi.web.workplace.finding import me
 from abdi.web.workplace.visits import forms, page
 
 
 @signed_in
 @require_GET
 def visits(request: HttpRequest) -> HttpResponse:
-    return render(request, "workplace/visits/mine.html", page.my_context(me(request), timezone.localdate()))
+    context = page.my_context(acting_employee(request.user), timezone.localdate())
+    return render(request, "workplace/visits/mine.html", context)
 
 
 @signed_in
@@ -41,7 +42,8 @@ def plan(request: HttpRequest) -> HttpResponse:
         made = accepted(form, actions.plan_round, actor=request.user, employee=employee, **form.round())
         if made:
             messages.success(request, _("%(n)d kunjungan direncanakan") % {"n": len(made)})
-            return redirect("workplace:visits" if employee == me(request) else "workplace:visits_week")
+            is_own = employee == acting_employee(request.user)
+            return redirect("workplace:visits" if is_own else "workplace:visits_week")
     context = {"form": form, "employee": employee}
     return render(request, "workplace/visits/plan.html", context, status=422 if form.errors else 200)
 

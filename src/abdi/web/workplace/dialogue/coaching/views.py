@@ -16,6 +16,7 @@ from abdi.activity.dialogue.models import Session
 from abdi.activity.dialogue.policies import check_feedback_once, check_form_open
 from abdi.activity.dialogue.printing import b18_pdf, b19_pdf
 from abdi.activity.dialogue.selectors import sessions_below, sessions_of
+from abdi.organisation.permissions import acting_employee
 from abdi.platform.errors import PolicyRefused
 from abdi.web import exports
 from abdi.web.access import signed_in
@@ -23,7 +24,6 @@ from abdi.web.errors import accepted
 from abdi.web.workplace.dialogue.coaching.forms import CompetenciesForm, SessionForm, StatementsForm
 from abdi.web.workplace.dialogue.coaching.page import session_context
 from abdi.web.workplace.dialogue.finding import find_session
-from abdi.web.workplace.finding import me
 
 ON_A_PAGE = 25
 
@@ -31,7 +31,7 @@ ON_A_PAGE = 25
 @signed_in
 @require_GET
 def sessions(request: HttpRequest) -> HttpResponse:
-    employee, today = me(request), timezone.localdate()
+    employee, today = acting_employee(request.user), timezone.localdate()
     page = Paginator(sessions_of(employee), ON_A_PAGE).get_page(request.GET.get("page"))
     below = list(sessions_below(employee, today)[:ON_A_PAGE])
     return render(request, "workplace/dialogue/sessions.html", {"page": page, "below": below})
@@ -40,7 +40,8 @@ def sessions(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def record(request: HttpRequest) -> HttpResponse:
-    form = SessionForm(request.POST or None, leader=me(request), initial={"day": timezone.localdate()})
+    leader = acting_employee(request.user)
+    form = SessionForm(request.POST or None, leader=leader, initial={"day": timezone.localdate()})
     if form.is_valid():
         made = accepted(form, actions.record_session, actor=request.user, **form.given())
         if made:

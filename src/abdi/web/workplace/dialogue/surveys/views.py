@@ -13,12 +13,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from abdi.activity.feedback import actions, permissions
 from abdi.activity.feedback.enums import SEALED
 from abdi.activity.feedback.selectors import collections_about, collections_led_by
+from abdi.organisation.permissions import acting_employee
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
 from abdi.web.workplace.dialogue.finding import find_collection, find_survey
 from abdi.web.workplace.dialogue.surveys.forms import AboutForm, AnswerForm, ProposeForm, RatersForm
 from abdi.web.workplace.dialogue.surveys.page import scale_words, survey_context, survey_rows
-from abdi.web.workplace.finding import me
 
 ON_A_PAGE = 25
 
@@ -26,7 +26,7 @@ ON_A_PAGE = 25
 @signed_in
 @require_GET
 def surveys(request: HttpRequest) -> HttpResponse:
-    employee, today = me(request), timezone.localdate()
+    employee, today = acting_employee(request.user), timezone.localdate()
     led = Paginator(collections_led_by(employee, today), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "own": survey_rows(collections_about(employee)[:ON_A_PAGE]),
@@ -39,7 +39,7 @@ def surveys(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def propose(request: HttpRequest) -> HttpResponse:
-    employee, today = me(request), timezone.localdate()
+    employee, today = acting_employee(request.user), timezone.localdate()
     asked = AboutForm(request.GET, employee=employee, on=today, initial={"tentang": employee.uid})
     about = asked.about()
     form = ProposeForm(request.POST or None, about=about, on=today)
@@ -85,7 +85,7 @@ def confirm(request: HttpRequest, uid: UUID) -> HttpResponse:
 def answer(request: HttpRequest, uid: UUID) -> HttpResponse:
     one = find_survey(uid)
     permissions.check_can_answer_survey(request.user, one)
-    is_sealed = permissions.answering_role(me(request), one) in SEALED
+    is_sealed = permissions.answering_role(acting_employee(request.user), one) in SEALED
     form = AnswerForm(request.POST or None, survey=one, is_sealed=is_sealed)
     if form.is_valid() and _answered(request, form, one):
         return redirect("workplace:feedback_mine")

@@ -10,26 +10,26 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from abdi.activity.dialogue import actions
 from abdi.activity.dialogue.calendar_file import CONTENT_TYPE, calendar_file
+from abdi.organisation.permissions import acting_employee
 from abdi.web import exports
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
 from abdi.web.workplace.dialogue.finding import find_agreed, find_dialogue
 from abdi.web.workplace.dialogue.talks.forms import CancelForm, HoldForm, PlanForm
 from abdi.web.workplace.dialogue.talks.page import dialogue_context, list_context, plans_of, team_context
-from abdi.web.workplace.finding import me
 
 
 @signed_in
 @require_GET
 def dialogues(request: HttpRequest) -> HttpResponse:
-    context = list_context(request, me(request), timezone.localdate())
+    context = list_context(request, acting_employee(request.user), timezone.localdate())
     return render(request, "workplace/dialogue/dialogues.html", context)
 
 
 @signed_in
 @require_GET
 def team(request: HttpRequest) -> HttpResponse:
-    context = team_context(request, me(request), timezone.localdate())
+    context = team_context(request, acting_employee(request.user), timezone.localdate())
     return render(request, "workplace/dialogue/dialogue_team.html", context)
 
 
@@ -37,7 +37,7 @@ def team(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def plan(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
-    plans = plans_of(me(request), today)
+    plans = plans_of(acting_employee(request.user), today)
     initial = {"skp": request.GET.get("skp", ""), "day": today}
     form = PlanForm(request.POST or None, plans=plans, initial=initial)
     if form.is_valid():
@@ -103,5 +103,5 @@ def complete(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def _page(request: HttpRequest, uid: UUID, status: int = 200, **bound: object) -> HttpResponse:
-    context = dialogue_context(request, me(request), find_dialogue(request, uid), **bound)
+    context = dialogue_context(request, acting_employee(request.user), find_dialogue(request, uid), **bound)
     return render(request, "workplace/dialogue/dialogue.html", context, status=status)

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from abdi.activity.progress import actions
 from abdi.activity.progress.permissions import check_can_set_windows
 from abdi.activity.progress.selectors import waiting_for
+from abdi.organisation.permissions import acting_employee
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
-from abdi.web.workplace.finding import me
 from abdi.web.workplace.progress.approving.page import chosen, waiting_rows
 from abdi.web.workplace.progress.finding import find_entry
 from abdi.web.workplace.progress.forms import RemarksForm, WindowsForm
@@ -26,7 +26,7 @@ ON_A_PAGE = 50
 @signed_in
 @require_http_methods(["GET", "POST"])
 def waiting(request: HttpRequest) -> HttpResponse:
-    leader = me(request)
+    leader = acting_employee(request.user)
     if request.method == "POST":
         entries = chosen(request.POST, ON_A_PAGE)
         said = ngettext("%s progres disetujui", "%s progres disetujui", len(entries)) % len(entries)

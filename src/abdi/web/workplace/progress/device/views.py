@@ -8,9 +8,9 @@ from django.middleware.csrf import get_token
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from abdi.organisation.permissions import acting_employee
 from abdi.platform.json_text import read_json
 from abdi.web.access import signed_in
-from abdi.web.workplace.finding import me
 from abdi.web.workplace.progress.device.receiving import receive
 
 WORKER = Path("abdi") / "progress-worker.js"
@@ -38,4 +38,4 @@ def token(request: HttpRequest) -> JsonResponse:
 def send(request: HttpRequest) -> JsonResponse:
     """{"person": uid, "entries": [{client_id, day, text, rhk, amount, satuan}]} → what became of each."""
     told = read_json(request.body.decode("utf-8", "replace"))
-    return JsonResponse({"results": receive(request.user, me(request), told)})
+    return JsonResponse({"results": receive(request.user, acting_employee(request.user), told)})

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from abdi.evaluation.deadlines import due_day
+from abdi.organisation.law.deadlines import due_day
 from abdi.platform.outages.actions import record_outage
 
 FRIDAY = date(2026, 7, 10)
