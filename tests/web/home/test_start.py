@@ -31,22 +31,6 @@ def test_services_are_listed_with_their_office(client, layanan):
     assert "Belum lengkap" not in page
 
 
-def test_search_wants_every_word(client, layanan):
-    page = client.get("/", {"q": "KARTU melati"}).content.decode()
-    assert "Perubahan kartu keluarga" in page
-    assert "Akta kelahiran" not in page
-
-
-def test_nothing_found_says_what_to_do(client, layanan):
-    page = client.get("/", {"q": "paspor"}).content.decode()
-    assert "Tidak ada layanan dengan kata itu." in page
-    assert "Lihat semua layanan" in page
-
-
-def test_search_words_are_shown_as_text(client, layanan):
-    assert "<b>x" not in client.get("/", {"q": "<b>x"}).content.decode()
-
-
 def test_no_link_leads_nowhere(client, layanan):
     import re
 

@@ -1,8 +1,8 @@
-"""What a visitor may look for on the start page."""
+"""What the start page offers."""
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from abdi.organisation.models import Layanan
 from abdi.platform.tenancy.scope import instansi_or_none
@@ -10,11 +10,9 @@ from abdi.platform.tenancy.scope import instansi_or_none
 AT_MOST = 50
 
 
-def find_layanan(words: str, *, on: date) -> QuerySet[Layanan]:
-    """Services in force on a day whose name or office holds every one of the words."""
+def offered(on: date) -> QuerySet[Layanan]:
+    """Services in force on a day; the catalogue has them all."""
     if instansi_or_none() is None:
         return Layanan.everywhere.none()
-    found = Layanan.objects.on(on).filter(is_incomplete=False)
-    for word in words.split():
-        found = found.filter(Q(name__icontains=word) | Q(unit__name__icontains=word))
-    return found.select_related("unit").order_by("name")[:AT_MOST]
+    rows = Layanan.objects.on(on).filter(is_incomplete=False)
+    return rows.select_related("unit").order_by("name")[:AT_MOST]

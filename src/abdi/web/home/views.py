@@ -10,7 +10,7 @@ from abdi.platform.accounts.actions import change_language
 from abdi.platform.instansi.permissions import can_manage_instansi
 from abdi.platform.tenancy.scope import instansi_or_none
 from abdi.web.home import samples
-from abdi.web.home.selectors import find_layanan
+from abdi.web.home.selectors import offered
 from abdi.web.navigation import url_if_exists
 
 
@@ -21,9 +21,7 @@ def start(request: HttpRequest) -> HttpResponse:
     is_first_run = user.is_authenticated and can_manage_instansi(user) and instansi_or_none() is None
     if user.is_authenticated and not is_first_run and (workplace := url_if_exists("workplace:start")):
         return redirect(workplace)
-    words = request.GET.get("q", "").strip()[:100]
-    layanan = find_layanan(words, on=timezone.localdate())
-    context = {"words": words, "layanan": layanan, "is_first_run": is_first_run}
+    context = {"layanan": offered(timezone.localdate()), "is_first_run": is_first_run}
     return render(request, "home/start.html", context)
 
 
