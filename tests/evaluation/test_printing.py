@@ -10,10 +10,7 @@ from abdi.evaluation.enums import Rating
 from abdi.evaluation.printing import dokumen_evaluasi_pdf, evaluasi_pdf
 from abdi.planning.printing import skp_pdf
 from tests import cast
-
-
-def text_of(pdf):
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+from tests.pdf import text_of
 
 
 @pytest.fixture

@@ -1,17 +1,15 @@
 """Journey 3: a year of SKP among four people, from the head's draft to the printed decision on an objection."""
 
 from contextlib import ExitStack
-from io import BytesIO
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from tests.browser import DESK, PHONE, sign_in, watched_page
 from tests.cast import PASSWORD
 from tests.journeys.hands import follow, look, press
 from tests.journeys.year_office import PREFIX, QUARTER, YEAR
+from tests.pdf import text_of_download
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -223,5 +221,4 @@ def _papers(rina: Page, plan: str, card: str) -> None:
 def _download(page: Page, words: str) -> str:
     with page.expect_download() as started:
         follow(page, words)
-    reader = PdfReader(BytesIO(Path(started.value.path()).read_bytes()))
-    return " ".join(" ".join(one.extract_text() for one in reader.pages).split())
+    return text_of_download(started.value)

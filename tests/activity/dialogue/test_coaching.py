@@ -1,12 +1,10 @@
 """Bimbingan is recorded, konseling stays between two; the two forms."""
 
 import json
-from io import BytesIO
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
-from pypdf import PdfReader
 
 from abdi.activity.dialogue import actions
 from abdi.activity.dialogue import permissions as may
@@ -18,12 +16,9 @@ from abdi.organisation.law.actions import set_parameter
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.notifications.models import Notice
+from tests.pdf import text_of
 
 SECRET = "Yang hanya berdua."
-
-
-def text_of(pdf):
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
 def coached(office, kind=SessionKind.BIMBINGAN, **changes):

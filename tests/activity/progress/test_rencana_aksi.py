@@ -1,14 +1,12 @@
 """Rencana aksi: per result and quarter, and on paper."""
 
-from io import BytesIO
-
 import pytest
-from pypdf import PdfReader
 
 from abdi.activity.progress.models import ActionLine
 from abdi.activity.progress.rencana_aksi import actions
 from abdi.activity.progress.rencana_aksi.printing import rencana_aksi_pdf
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
+from tests.pdf import text_of
 
 TARGETS = {1: "Rancangan panduan", 2: "Panduan terbit", 3: "", 4: " "}
 
@@ -37,8 +35,7 @@ def test_only_quarters_with_a_target_are_kept_and_reported(office, line):
             actions.report_action(actor=office.user(who), quarter=1, **report)
     with pytest.raises(PolicyRefused, match="sudah punya realisasi"):
         actions.remove_action(actor=office.user("rina"), line=line)
-    words = " ".join(page.extract_text() for page in PdfReader(BytesIO(rencana_aksi_pdf(line.rhk.skp))).pages)
-    words = " ".join(words.split())
+    words = text_of(rencana_aksi_pdf(line.rhk.skp))
     for said in ("Menulis ulang panduan loket", "Rancangan dibahas", "Panduan terbit", "Rina Misal"):
         assert said in words
 
