@@ -23,7 +23,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.data import ROOT
 from tests.once import once
@@ -33,6 +33,8 @@ PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 SHOTS = ROOT / "test-results"
 SETTINGS = "abdi.config.settings"
 HOW = "pasang Chromium (Debian: apt-get install chromium)"
+PATIENCE = 15_000  # milliseconds; several suites may share the machine, and no journey measures speed
+expect.set_options(timeout=PATIENCE)
 FLAGS = [
     "--disable-gpu",
     "--no-first-run",
@@ -134,8 +136,11 @@ def desk(chromium) -> Iterator[Page]:
 
 @contextmanager
 def watched_page(browser: Browser, **options) -> Iterator[Page]:
-    """A page in a context of its own; `options` as for Playwright's new_context (java_script_enabled, …)."""
-    context = browser.new_context(**options)
+    """A page in a context of its own; `options` as for Playwright's new_context (java_script_enabled, …).
+
+    Nothing moves on it: axe would judge a colour halfway through its change.
+    """
+    context = browser.new_context(reduced_motion="reduce", **options)
     page = context.new_page()
     broken: list[str] = []
     page.on("pageerror", lambda error: broken.append(str(error)))

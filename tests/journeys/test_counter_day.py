@@ -2,6 +2,9 @@
 
 import json
 import re
+import time
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,6 +20,7 @@ BIG = {"width": 1280, "height": 720}
 
 @pytest.fixture(scope="module")
 def token(site) -> str:
+    _wait_for_a_new_day()
     return json.loads(site.call("tests.journeys.counter_office:open_counter_office"))
 
 
@@ -36,6 +40,13 @@ def display(chromium, site, token):
         yield page
 
 
+def _wait_for_a_new_day() -> None:
+    """A slot ends with its day: whoever begins this in the last minutes of one begins it after midnight."""
+    now = datetime.now(ZoneInfo("Asia/Jakarta"))
+    if (now.hour, now.minute) >= (23, 55):
+        time.sleep(60 * (60 - now.minute))
+
+
 def test_from_a_reservation_at_home_to_the_counter(site, phone, kiosk, display, desk):
     expect(display.locator("[data-now=counter]")).to_have_text("Belum ada panggilan")
 
@@ -45,7 +56,7 @@ def test_from_a_reservation_at_home_to_the_counter(site, phone, kiosk, display, 
     follow(phone, reserved)
 
     sit_down(site, desk)
-    desk.keyboard.press("Enter")
+    strike(desk, "Enter")
     expect(desk.locator(".ticket-number")).to_have_text(reserved)
     expect(display.locator("[data-now=label]")).to_have_text(reserved)
     expect(display.locator("[data-now=counter]")).to_have_text("Loket 1")
@@ -53,11 +64,11 @@ def test_from_a_reservation_at_home_to_the_counter(site, phone, kiosk, display, 
     assert_accessible(display)
     shot(display, "papan-antrean")
 
-    desk.keyboard.press("s")
+    strike(desk, "s")
     expect(desk.get_by_role("heading", name="Sedang dilayani")).to_be_visible()
     assert_accessible(desk)
     shot(desk, "loket")
-    desk.keyboard.press("Enter")
+    strike(desk, "Enter")
     expect(desk.locator(".ticket-number")).to_have_text(walked_in)
     expect(display.locator("[data-now=label]")).to_have_text(walked_in)
     phone.reload()
@@ -114,3 +125,9 @@ def sit_down(site, desk: Page) -> None:
     desk.goto(f"{site.url}/loket/")
     desk.get_by_role("button", name="Loket 1").click()
     expect(desk.get_by_role("heading", name="Loket kosong")).to_be_visible()
+
+
+def strike(desk: Page, key: str) -> None:
+    """As an officer does: once the page says that it takes keys."""
+    expect(desk.locator("[data-keys-switch]")).to_be_visible()
+    desk.keyboard.press(key)

@@ -2,18 +2,17 @@
 
 import json
 import os
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from tests.browser import DESK, PHONE, assert_accessible, assert_fits, shot, sign_in, watched_page
 from tests.cast import PASSWORD
 from tests.data import ROOT, shared
 from tests.journeys import permit_desk
 from tests.journeys.permit_desk import LEADER, OFFICER, SECOND
+from tests.pdf import text_of_download
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -70,8 +69,7 @@ def press(page: Page, words: str) -> None:
 def download(page: Page, words: str) -> str:
     with page.expect_download() as started:
         page.get_by_role("link", name=words, exact=True).click()
-    reader = PdfReader(BytesIO(Path(started.value.path()).read_bytes()))
-    return " ".join(" ".join(one.extract_text() for one in reader.pages).split())
+    return text_of_download(started.value)
 
 
 def draft(page: Page, site, username: str) -> None:
