@@ -20,7 +20,7 @@ from tests.data import ROOT
 FIRST_START, SECOND_START = 900, 5  # seconds: a first start installs and seeds, on a machine that may be busy
 PROMPT = "Abdi dengan data contoh"
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("scripts")]  # one first start for all
 
 
 @pytest.fixture(scope="module")

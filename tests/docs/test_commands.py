@@ -54,6 +54,7 @@ def shell(tmp_path_factory):
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("commands")  # the example data are made once
 @pytest.mark.parametrize("page", RUNNABLE, ids=lambda page: page.stem)
 def test_every_command_does_what_the_page_says(shell, page):
     for command, expected in commands(page):
