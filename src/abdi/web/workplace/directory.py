@@ -9,6 +9,7 @@ from abdi.evaluation.calibration.permissions import can_list_sessions
 from abdi.evaluation.organisation_result.permissions import can_list_results
 from abdi.organisation.permissions import can_manage_organisation
 from abdi.planning.year.permissions import can_chase
+from abdi.services.requests.permissions import can_follow_requests
 from abdi.web.navigation import Entry
 
 DIRECTORY: tuple[Entry, ...] = (
@@ -28,6 +29,13 @@ DIRECTORY: tuple[Entry, ...] = (
         _("Kunjungan tim"),
         about=_("Sepekan: siapa ke mana, mana yang sudah"),
         allowed=can_follow_visits,
+    ),
+    Entry(
+        "counter:requests",
+        "berkas",
+        _("Permohonan"),
+        about=_("Berkas warga di unit Anda, yang terdekat tenggatnya di atas"),
+        allowed=can_follow_requests,
     ),
     Entry(
         "workplace:corrections",

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404
+from django.urls import reverse
 from django.utils import timezone
 
 from abdi.measurement.minimum import MINIMUM_N
@@ -13,13 +15,13 @@ from abdi.measurement.selectors import latest
 from abdi.measurement.types import Measured, Scope
 from abdi.organisation.models import Layanan
 from abdi.services.hours.selectors import opening, openings
+from abdi.services.reservations.models import Slot
 from abdi.services.standards.components import COMPONENTS, DELIVERY, changes
 from abdi.services.standards.enums import StandarStatus, TimeUnit
 from abdi.services.standards.models import Standar
 from abdi.services.standards.policies import comments_until, takes_comments
 from abdi.services.standards.search import Found
 from abdi.services.standards.selectors import maklumat_of, standar_in_force
-from abdi.web.navigation import url_if_exists
 from abdi.web.public.catalogue.linked_data import government_service
 
 # what is measured in the same kind of time as was promised: inside the office's hours, or on the calendar
@@ -81,7 +83,7 @@ def layanan_context(layanan: Layanan, address: str) -> dict[str, Any]:
         "minimum_n": MINIMUM_N,
         "maklumat": maklumat_of(layanan.unit, today),
         "draft": layanan.standar.filter(status=StandarStatus.TANGGAPAN).first(),
-        "ways": _ways(layanan),
+        "ways": _ways(layanan, standar, today),
         "linked_data": government_service(layanan, standar, address),
     }
 
@@ -112,9 +114,19 @@ def measured_time(layanan: Layanan, standar: Standar | None) -> Reality | None:
     return Reality(newest, p90[0] if p90 else None)
 
 
-def _ways(layanan: Layanan) -> dict[str, str]:
-    """Where to go from here; a way shows once its page exists."""
-    named = {"ticket": "public:queue", "reserve": "public:reserve", "file": "public:request"}
-    return {
-        way: f"{url}?layanan={layanan.code}" for way, name in named.items() if (url := url_if_exists(name))
-    }
+def to_bring(layanan: Layanan, on: date) -> Sequence[str]:
+    """What the standar in force asks for."""
+    standar = standar_in_force(layanan, on)
+    return COMPONENTS[0].lines(standar) if standar else []
+
+
+def _ways(layanan: Layanan, standar: Standar | None, today: date) -> dict[str, str]:
+    """Where to go from here: what the unit has set up, and no dead end."""
+    ways = {}
+    if pool := layanan.pools.filter(is_active=True).first():
+        ways["ticket"] = reverse("public:queue_take", args=[pool.uid, layanan.uid])
+    if Slot.objects.filter(pool__layanan=layanan).exclude(valid_until__lt=today).exists():
+        ways["reserve"] = reverse("public:reserve", args=[layanan.uid])
+    if standar:
+        ways["file"] = f"{reverse('public:apply')}?{urlencode({'layanan': layanan.code})}"
+    return ways

@@ -17,6 +17,7 @@ from abdi.services.reservations.calendar_file import calendar_file
 from abdi.services.reservations.selectors import is_lapsed, reservation_by_code
 from abdi.web import exports
 from abdi.web.errors import accepted, attempt
+from abdi.web.public.catalogue.page import to_bring
 from abdi.web.public.codes import by_code
 from abdi.web.public.qr import qr
 from abdi.web.public.reservations.forms import ArriveForm, ReserveForm
@@ -40,7 +41,8 @@ def reserve(request: HttpRequest, uid: UUID) -> HttpResponse:
 def reservation(request: HttpRequest, code: str) -> HttpResponse:
     one = reservation_by_code(code)
     address = request.build_absolute_uri(request.path)
-    context = {"one": one, "is_lapsed": is_lapsed(one), "qr": qr(address)}
+    bring = to_bring(one.layanan, one.slot_day.day)
+    context = {"one": one, "is_lapsed": is_lapsed(one), "qr": qr(address), "bring": bring}
     return render(request, "public/reservation.html", context)
 
 

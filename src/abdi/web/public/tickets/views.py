@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -13,6 +14,7 @@ from abdi.services.queue import actions
 from abdi.services.queue.enums import Channel
 from abdi.services.queue.selectors import estimate_for, ticket_by_code, topic
 from abdi.web.errors import attempt
+from abdi.web.public.catalogue.page import to_bring
 from abdi.web.public.codes import by_code
 from abdi.web.public.forms import TicketCodeForm
 from abdi.web.public.qr import qr
@@ -57,7 +59,8 @@ def queue_take(request: HttpRequest, pool: UUID, layanan: UUID) -> HttpResponse:
         if ticket:
             return redirect("public:ticket", ticket.code)
         return redirect(request.path)
-    context = {"offer": offer, "estimate": estimate_for(offer.pool)}
+    bring = to_bring(offer.layanan, timezone.localdate())
+    context = {"offer": offer, "estimate": estimate_for(offer.pool), "bring": bring}
     return render(request, "public/queue_take.html", context)
 
 
@@ -66,7 +69,9 @@ def queue_take(request: HttpRequest, pool: UUID, layanan: UUID) -> HttpResponse:
 def ticket(request: HttpRequest, code: str) -> HttpResponse:
     one = ticket_by_code(code)
     address = request.build_absolute_uri(request.path)
-    return render(request, "public/ticket.html", {"standing": standing_of(one), "qr": qr(address)})
+    bring = [] if one.has_ended else to_bring(one.layanan, one.service_date)
+    context = {"standing": standing_of(one), "qr": qr(address), "bring": bring}
+    return render(request, "public/ticket.html", context)
 
 
 @by_code
