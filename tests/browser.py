@@ -174,13 +174,13 @@ def assert_fits(page: Page) -> None:
     assert wide <= 0, f"{wide} px too wide at {page.viewport_size}: {page.url}"
 
 
-def weight(page: Page, url: str) -> int:
-    """Bytes that came over the wire for a first visit."""
+def weight(page: Page, url: str, wait_until: str = "networkidle") -> int:
+    """Bytes that came over the wire for a first visit; a page with a stream is never idle."""
     wire = page.context.new_cdp_session(page)
     wire.send("Network.enable")
     sizes: list[float] = []
     wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
-    page.goto(url, wait_until="networkidle")
+    page.goto(url, wait_until=wait_until)
     return round(sum(sizes))
 
 

@@ -4,16 +4,21 @@ Generated over the resolver. An address without a line in `tests/web/access` fai
 also needs a line in a module of `tests/web/things`.
 """
 
+import os
+from pathlib import Path
+
 import pytest
+import yaml
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
 
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from tests import cast
-from tests.web.access import table
+from tests.web.access import table, who_looks
 from tests.web.bodies import BODIES, TOLD
 from tests.web.people import ROLES
 from tests.web.world import EVERY, FACTORIES, NAMING, World, build
@@ -24,6 +29,7 @@ ACCESS = table()
 # what lacks a line fails one test and leaves the others running
 TRIED = {name: ways for name, ways in ACCESS.items() if name in EVERY and {name} & NAMING <= set(FACTORIES)}
 LOOK, DO = "look", "do"
+QUERIES = Path(__file__).parent / "queries.yaml"  # ABDI_PIN_QUERIES=1 writes what is asked now
 SHOWN, DONE = {200, 302, 409}, {200, 302, 409, 422}  # 409: not that far, 422: an empty form
 OF_ALL = ("law:", "public:", "staff:parameter_")  # what they name is no instansi's own
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -85,6 +91,12 @@ def ask_and_undo(*asked) -> int:
     return status
 
 
+def queries_of(client: Client, world: World, name: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        ask(client, world, name, LOOK)
+    return len(asked)
+
+
 def refusal(role: str) -> set[int]:
     return {401} if role == "visitor" else {403}
 
@@ -104,6 +116,18 @@ def test_the_lines_name_every_way_in(world):
         if (status := ask(operator, world, name, way)) != 405
     }
     assert more == {}
+
+
+def test_every_page_keeps_within_its_queries(world):
+    """With one of each thing; that a list asks no more for many is pinned where the list is tested."""
+    clients = {role: world.people.enter(role) for role in ROLES}
+    looks = {name: who_looks(ways[LOOK]) for name, ways in TRIED.items() if LOOK in ways}
+    spent = {name: queries_of(clients[role], world, name) for name, role in looks.items()}
+    if os.environ.get("ABDI_PIN_QUERIES") == "1":
+        QUERIES.write_text(yaml.safe_dump(spent))
+    pinned = yaml.safe_load(QUERIES.read_text())
+    assert {name: count for name, count in spent.items() if count > pinned.get(name, 0)} == {}
+    assert set(pinned) == set(spent)
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import yaml
 
+from tests.web.people import ROLES
+
 HERE = Path(__file__).parent
 GROUPS = yaml.safe_load((HERE / "groups.yaml").read_text(encoding="utf-8"))
 
@@ -23,3 +25,8 @@ def table() -> dict[str, dict[str, frozenset[str]]]:
                 assert name not in found, f"{name} stands in two files"
                 found[name] = {way: members(words) for way, words in ways.items()}
     return found
+
+
+def who_looks(roles: frozenset[str]) -> str:
+    """The one of these roles to look with: the plainest who may, and has something to see."""
+    return next(role for role in sorted(ROLES, key="guest".__eq__) if role in roles)
