@@ -12,6 +12,7 @@ from django.utils import timezone
 from abdi.demo.building import Region, build
 from abdi.demo.counter import Year, cases, counter_facts
 from abdi.demo.dialogue import talk_together
+from abdi.demo.errands import run_errands
 from abdi.demo.field import go_outside
 from abdi.demo.judging import lead_plans
 from abdi.demo.matrix import divide_roles
@@ -91,6 +92,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     talk_together(actor=actor, region=region, plans=plans)
     go_outside(region=region, today=today)
     issue_papers(plans.values())
+    run_errands(region=region)
     say("nilai terukur")
     _refresh(actor, today)
     return Seeded(instansi.code, len(region.people()), recorded, len(plans))
