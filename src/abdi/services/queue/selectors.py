@@ -5,7 +5,7 @@ from datetime import date
 
 from abdi.organisation.models import Unit
 from abdi.platform.verification.codes import as_typed
-from abdi.services.queue.boards import board_state
+from abdi.services.queue.boards import board_state, state_at
 from abdi.services.queue.desk import Desk, desk
 from abdi.services.queue.enums import Cause
 from abdi.services.queue.line import next_for, waiting_for
@@ -24,6 +24,7 @@ __all__ = [
     "open_counters",
     "position_of",
     "queue_monitor",
+    "state_at",
     "ticket_by_code",
     "tickets_of_day",
     "topic",

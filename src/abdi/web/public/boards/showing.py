@@ -7,14 +7,14 @@ from django.utils.translation import ngettext
 
 from abdi.platform.ui import formats
 from abdi.services.queue.models import Board
-from abdi.services.queue.selectors import board_state
+from abdi.services.queue.selectors import board_state, state_at
 
 _MINUTE = 60
 
 
-def shown(board: Board) -> dict[str, Any]:
-    """`board_state` and its foot: how many wait, and how long today's waits were beside what is promised."""
-    state = board_state(board)
+def shown(board: Board, version: int | None = None) -> dict[str, Any]:
+    """Its state (at a version of its topic, where that is known) and its foot: the waiting, the waits, the promise."""
+    state = board_state(board) if version is None else state_at(board, version)
     return state | {"foot": [_waiting(state["waiting"]), _waited(state)]}
 
 

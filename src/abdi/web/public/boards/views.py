@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from abdi.platform.live.signals import versions
 from abdi.platform.live.stream import event_stream
 from abdi.platform.tenancy.models import Instansi
 from abdi.services.queue.models import Board
@@ -29,7 +30,9 @@ def stream(request: HttpRequest, code: str) -> HttpResponseBase:
 
 def _state(code: str, _instansi: Instansi) -> dict[str, object]:
     """The board anew: which lines it shows may have changed since somebody began to listen."""
-    return shown(_board(code))
+    one = _board(code)
+    name = topic(one.unit)
+    return shown(one, versions([name])[name])
 
 
 def _board(code: str) -> Board:
