@@ -8,4 +8,5 @@ from abdi.config.environment import keep_to_ourselves
 
 keep_to_ourselves()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "abdi.config.settings")
+os.environ.setdefault("ABDI_DATABASE_CONNECTIONS", "20")
 application = get_asgi_application()
