@@ -15,6 +15,7 @@ from abdi.platform.live.hub import Hub
 from abdi.platform.live.models import Topic
 from abdi.platform.live.signals import versions
 from abdi.platform.live.stream import event_stream
+from abdi.platform.tenancy.scope import current_instansi
 
 TOPIC, FOLLOWED = "uji:papan", "uji:urusan"
 PAGE = """{% extends "base.html" %}{% load static %}
@@ -29,17 +30,16 @@ drawn: list[int] = []
 
 @require_GET
 def stream(request: HttpRequest) -> HttpResponseBase:
-    def render(instansi) -> dict[str, object]:
-        version = versions([TOPIC])[TOPIC]
+    def render(version: int) -> dict[str, object]:
         drawn.append(version)
-        return {"version": version, "instansi": instansi.code}
+        return {"version": version, "instansi": current_instansi().code}
 
     return event_stream(request, TOPIC, render)
 
 
 @require_GET
 def breaking(request: HttpRequest) -> HttpResponseBase:
-    return event_stream(request, TOPIC, lambda _instansi: {}["tidak ada"])
+    return event_stream(request, TOPIC, lambda _version: {}["tidak ada"])
 
 
 @require_GET

@@ -8,7 +8,7 @@ from django.test import RequestFactory
 
 from abdi.platform.live.signals import announce, versions
 from abdi.platform.live.stream import event_stream
-from abdi.platform.tenancy.scope import NoInstansi, instansi_scope
+from abdi.platform.tenancy.scope import NoInstansi, current_instansi, instansi_scope
 
 
 def test_a_version_rises_by_one(instansi, neighbour, django_assert_max_num_queries):
@@ -31,7 +31,8 @@ def test_nothing_is_told_in_nobodys_name(db):
 
 def test_without_a_held_connection_the_state_is_told_once(instansi):
     announce("a")
-    answer = event_stream(RequestFactory().get("/x/"), "a", lambda one: {"kode": one.code, "baris": "1\n2"})
+    request = RequestFactory().get("/x/")
+    answer = event_stream(request, "a", lambda _version: {"kode": current_instansi().code, "baris": "1\n2"})
     retry, event = answer.content.decode().split("\n\n")[:2]
     name, data = event.split("\n")
     assert (retry, name) == ("retry: 15000", "id: 1")

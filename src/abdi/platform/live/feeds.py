@@ -13,7 +13,7 @@ from abdi.platform.live.signals import versions
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 
-Render = Callable[[Instansi], dict[str, Any]]
+Render = Callable[[int], dict[str, Any]]  # the state at a version of the topic, or a newer one
 
 HEARTBEAT = 15.0  # seconds; below the half minute after which proxies give up on a silent connection
 NOTHING = -1  # no version: not drawn yet
@@ -96,7 +96,7 @@ def draw(place: Place, render: Render) -> tuple[int, bytes]:
         translation.override(place.language),
     ):
         version = versions([place.topic])[place.topic]
-        return version, frame(version, render(instansi))
+        return version, frame(version, render(version))
 
 
 def frame(version: int, state: dict[str, Any]) -> bytes:

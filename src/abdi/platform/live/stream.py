@@ -27,7 +27,7 @@ HEADERS = {
 def event_stream(request: HttpRequest, topic: str, render: Render) -> HttpResponseBase:
     """Tell the page the state of `topic` now and after each change, as {"id": version, "data": JSON of `render`}.
 
-    `render(instansi)` runs in the scope, time zone and language of the request, once per version and process for all
+    `render(version)` runs in the scope, time zone and language of the request, once per version and process for all
     who listen at the same address. So it must depend on the address alone, never on who asks: that is asked before,
     by the view. A page that comes back with `Last-Event-ID` gets the present state unless that is the one it has.
 

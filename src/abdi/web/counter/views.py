@@ -44,7 +44,7 @@ def stream(request: HttpRequest, uid: UUID) -> HttpResponseBase:
     """Tells only that something changed: each officer takes his own list anew."""
     unit = get_object_or_404(Unit, uid=uid)
     check_can_follow_queue(request.user, unit)
-    return event_stream(request, topic(unit), lambda _instansi: {})
+    return event_stream(request, topic(unit), lambda _version: {})
 
 
 @signed_in

@@ -7,9 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from abdi.platform.live.signals import versions
 from abdi.platform.live.stream import event_stream
-from abdi.platform.tenancy.models import Instansi
 from abdi.services.queue.models import Board
 from abdi.services.queue.selectors import topic
 from abdi.web.public.boards.showing import shown
@@ -28,11 +26,9 @@ def stream(request: HttpRequest, code: str) -> HttpResponseBase:
     return event_stream(request, topic(_board(code).unit), partial(_state, code))
 
 
-def _state(code: str, _instansi: Instansi) -> dict[str, object]:
+def _state(code: str, version: int) -> dict[str, object]:
     """The board anew: which lines it shows may have changed since somebody began to listen."""
-    one = _board(code)
-    name = topic(one.unit)
-    return shown(one, versions([name])[name])
+    return shown(_board(code), version)
 
 
 def _board(code: str) -> Board:

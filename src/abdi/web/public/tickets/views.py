@@ -45,7 +45,7 @@ def queue_unit(request: HttpRequest, uid: UUID) -> HttpResponse:
 def queue_live(request: HttpRequest, uid: UUID) -> HttpResponseBase:
     """Tells the pages of a unit's numbers that something changed; each then asks for its own."""
     unit = unit_with_queue(uid)
-    return event_stream(request, topic(unit), lambda _instansi: {"unit": str(unit.uid)})
+    return event_stream(request, topic(unit), lambda _version: {"unit": str(unit.uid)})
 
 
 @require_http_methods(["GET", "POST"])
