@@ -44,6 +44,7 @@ def _wait_for_a_new_day() -> None:
     """A slot ends with its day: whoever begins this in the last minutes of one begins it after midnight."""
     now = datetime.now(ZoneInfo("Asia/Jakarta"))
     if (now.hour, now.minute) >= (23, 55):
+        # the server goes by the real clock, and nothing but time makes its day new: at most five minutes, once
         time.sleep(60 * (60 - now.minute))
 
 

@@ -60,7 +60,12 @@ def _faults(site: Site, chromium: Browser, cookie: str, pages: list[tuple[str, s
         found = {}
         for name, url in pages:
             wire.send("Network.clearBrowserCache")
-            found[name] = [*_too_heavy(page, url), *_too_wide(page, PHONE), *_violations(page)]
+            found[name] = [
+                *_too_heavy(page, url),
+                *_elsewhere(page, url),
+                *_too_wide(page, PHONE),
+                *_violations(page),
+            ]
             found[name] += [*_too_wide(page, DESK), *_dead(plain, url)]
         return {name: faults for name, faults in found.items() if faults}
 
@@ -76,6 +81,11 @@ def _seen_by(cookie: str, site: Site, chromium: Browser, **options) -> Iterator[
 def _too_heavy(page: Page, url: str) -> list[str]:
     sent = weight(page, url, wait_until="load")
     return [f"{sent} bytes"] if sent > FIRST_VISIT else []
+
+
+def _elsewhere(page: Page, url: str) -> list[str]:
+    """A page that asks to sign in is faultless, and not the one meant."""
+    return [] if page.url == url else [f"led to {page.url}"]
 
 
 def _dead(page: Page, url: str) -> list[str]:
