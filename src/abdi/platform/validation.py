@@ -27,6 +27,13 @@ def write(row: M) -> M:
     return row
 
 
+def stated(text: str, refusal: str, field: str) -> str:
+    """The words without their edges. Raises InputRefused with the sentence `refusal` where there are none."""
+    if not text.strip():
+        raise InputRefused(refusal, field=field)
+    return text.strip()
+
+
 def _save(row: models.Model) -> None:
     """The database refuses by itself what is not unique or breaks a constraint; only then its sentence is sought."""
     try:

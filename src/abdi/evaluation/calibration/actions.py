@@ -13,7 +13,6 @@ from abdi.evaluation.calibration.selectors import drafts_of
 from abdi.evaluation.calibration.workflow import CALIBRATION
 from abdi.evaluation.enums import Rating
 from abdi.evaluation.models import Evaluation
-from abdi.evaluation.wording import stated
 from abdi.organisation.models import Unit
 from abdi.organisation.telling import tell
 from abdi.planning.models import Period
@@ -21,7 +20,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
-from abdi.platform.validation import write
+from abdi.platform.validation import stated, write
 
 AT_ONCE = 500  # rows a statement: below the parameters that either database takes
 

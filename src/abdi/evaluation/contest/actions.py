@@ -9,7 +9,6 @@ from abdi.evaluation.contest.models import Contest
 from abdi.evaluation.contest.selectors import evaluations_on, stewards_of
 from abdi.evaluation.contest.workflow import CONTEST
 from abdi.evaluation.models import Realisation
-from abdi.evaluation.wording import stated
 from abdi.facts.actions import supersede_fact
 from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee, Unit
@@ -17,7 +16,7 @@ from abdi.organisation.telling import tell
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
-from abdi.platform.validation import write
+from abdi.platform.validation import stated, write
 
 # no law sets the days for checking a datum: the general ones for a request do
 KIND, DEADLINE = "evaluation:contest", "ap_permohonan"

@@ -11,13 +11,12 @@ from abdi.evaluation.handover.selectors import days_of, due_of, handover_of
 from abdi.evaluation.handover.workflow import HANDOVER
 from abdi.evaluation.models import Evaluation
 from abdi.evaluation.recusal.selectors import decider_of, superior_over
-from abdi.evaluation.wording import stated
 from abdi.organisation.models import Employee
 from abdi.organisation.telling import tell
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
-from abdi.platform.validation import write
+from abdi.platform.validation import stated, write
 
 KIND = "evaluation:handover"
 

@@ -14,7 +14,6 @@ from abdi.evaluation.objection.workflow import KEBERATAN
 from abdi.evaluation.recusal.selectors import decider_of, superior_over
 from abdi.evaluation.results import predikat_of
 from abdi.evaluation.snapshot import judgement_of
-from abdi.evaluation.wording import stated
 from abdi.evaluation.workflow import EVALUATION
 from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee
@@ -24,7 +23,7 @@ from abdi.platform.audit.trail import action, record
 from abdi.platform.files.actions import store_file
 from abdi.platform.files.models import StoredFile
 from abdi.platform.locking import hold
-from abdi.platform.validation import write
+from abdi.platform.validation import stated, write
 
 KIND, PURPOSE = "evaluation:keberatan", "evaluation.keberatan"
 

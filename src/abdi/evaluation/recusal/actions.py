@@ -7,7 +7,6 @@ from abdi.evaluation.recusal.enums import ConflictKind, ConflictStatus
 from abdi.evaluation.recusal.models import Conflict, Reviewer
 from abdi.evaluation.recusal.selectors import judge_of, superior_over
 from abdi.evaluation.recusal.workflow import CONFLICT
-from abdi.evaluation.wording import stated
 from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import assessor_of
@@ -16,7 +15,7 @@ from abdi.planning.models import Skp
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
-from abdi.platform.validation import write
+from abdi.platform.validation import stated, write
 
 KIND, DEADLINE = "evaluation:conflict", "ap_benturan_kepentingan"
 

@@ -10,6 +10,7 @@ from abdi.platform.audit.trail import action
 from abdi.platform.files.actions import store_file
 from abdi.platform.files.kinds import PDF
 from abdi.platform.locking import hold
+from abdi.platform.validation import stated
 from abdi.platform.verification.actions import issue
 from abdi.services.requests import permissions, policies
 from abdi.services.requests.models import Permohonan
@@ -39,7 +40,7 @@ def return_for_completion(*, actor: User, permohonan: Permohonan, note: str) -> 
     """The citizen has something to put right; the agency's clock stands until he has."""
     hold(permohonan)
     permissions.check_can_handle_permohonan(actor, permohonan)
-    note = policies.check_words(note, _("Tulis apa yang perlu dilengkapi; pemohon membacanya."), "note")
+    note = stated(note, _("Tulis apa yang perlu dilengkapi; pemohon membacanya."), "note")
     steps = advance(permohonan, "return", actor, note)
     tell_citizen(permohonan, steps[-1])
     return permohonan
@@ -78,7 +79,7 @@ def hand_over(*, actor: User, permohonan: Permohonan, received_by: str) -> Permo
     """The product is in hand. `received_by`: who took it, in words (the applicant himself, his daughter …)."""
     hold(permohonan)
     permissions.check_can_handle_permohonan(actor, permohonan)
-    received_by = policies.check_words(received_by, _("Tulis siapa yang menerima produknya."), "received_by")
+    received_by = stated(received_by, _("Tulis siapa yang menerima produknya."), "received_by")
     conclude(permohonan, actor, advance(permohonan, "hand_over", actor, received_by))
     return permohonan
 
@@ -88,9 +89,7 @@ def reject(*, actor: User, permohonan: Permohonan, reason: str) -> Permohonan:
     """Refused, for a reason that the citizen reads beside how to object."""
     hold(permohonan)
     permissions.check_can_handle_permohonan(actor, permohonan)
-    reason = policies.check_words(
-        reason, _("Tulis alasan penolakan; pemohon berhak mengetahuinya."), "reason"
-    )
+    reason = stated(reason, _("Tulis alasan penolakan; pemohon berhak mengetahuinya."), "reason")
     conclude(permohonan, actor, advance(permohonan, "reject", actor, reason))
     return permohonan
 

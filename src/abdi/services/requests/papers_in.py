@@ -11,7 +11,7 @@ from abdi.platform.files.kinds import JPEG, PDF, PNG, kind_of
 from abdi.platform.files.metadata import without_metadata
 from abdi.platform.files.store import measure
 from abdi.platform.locking import hold
-from abdi.platform.validation import write
+from abdi.platform.validation import stated, write
 from abdi.services.requests import permissions, policies
 from abdi.services.requests.enums import DocumentStatus
 from abdi.services.requests.models import Document
@@ -48,7 +48,7 @@ def judge_document(*, actor: User, document: Document, status: DocumentStatus, n
     permissions.check_can_handle_permohonan(actor, document.permohonan)
     policies.check_judgeable(document, status)
     if status == DocumentStatus.PERBAIKI:
-        note = policies.check_words(note, _("Sebutkan apa yang perlu diperbaiki."), "note")
+        note = stated(note, _("Sebutkan apa yang perlu diperbaiki."), "note")
     document.status, document.note = status, note.strip()
     write(document)
     told = {"requirement": document.number, "status": status}

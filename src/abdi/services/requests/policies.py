@@ -69,13 +69,6 @@ def check_judgeable(document: Document, status: DocumentStatus) -> None:
         raise PolicyRefused(_("Ambil dahulu permohonan ini; berkas diperiksa selama permohonan diproses."))
 
 
-def check_words(text: str, sentence: str, field: str) -> str:
-    """What was written, which must say something."""
-    if not text.strip():
-        raise InputRefused(sentence, field=field)
-    return text.strip()
-
-
 def lacking(permohonan: Permohonan) -> list[Document]:
     """Required papers that are missing, or were found wrong and not sent anew."""
     return list(permohonan.documents.filter(is_required=True, status__in=_LACKING))
