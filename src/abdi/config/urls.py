@@ -18,4 +18,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("loket/", include("abdi.web.counter.urls")),
     path("kelola/", include("abdi.web.staff.urls")),
     path("api/v1/", include("abdi.api.urls")),
+    path("open311/v2/", include("abdi.api.open311.urls")),
 ]

@@ -35,3 +35,7 @@ class Role(models.TextChoices):
     PENGELOLA_KINERJA = "pengelola_kinerja", _("Tim pengelola kinerja")
     PIMPINAN = "pimpinan", _("Pimpinan")
     PETUGAS = "petugas", _("Petugas loket")
+    PENGADUAN = "pengaduan", _("Koordinator pengaduan")
+    PENGHUBUNG = "penghubung", _("Pejabat penghubung")
+    PENGAWAS = "pengawas", _("Pengawas internal")
+    FASILITATOR = "fasilitator", _("Fasilitator partisipasi")

@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('valid_from', models.DateField(verbose_name='berlaku sejak')),
                 ('valid_until', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
-                ('role', models.CharField(choices=[('admin', 'Admin instansi'), ('pengelola_kinerja', 'Tim pengelola kinerja'), ('pimpinan', 'Pimpinan'), ('petugas', 'Petugas loket')], max_length=30, verbose_name='peran')),
+                ('role', models.CharField(choices=[('admin', 'Admin instansi'), ('pengelola_kinerja', 'Tim pengelola kinerja'), ('pimpinan', 'Pimpinan'), ('petugas', 'Petugas loket'), ('pengaduan', 'Koordinator pengaduan'), ('penghubung', 'Pejabat penghubung'), ('pengawas', 'Pengawas internal'), ('fasilitator', 'Fasilitator partisipasi')], max_length=30, verbose_name='peran')),
                 ('instansi', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.instansi')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='role_grants', to=settings.AUTH_USER_MODEL)),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='role_grants', to='organisation.unit')),

@@ -18,4 +18,10 @@ urlpatterns = [
     path("kabar/berhenti/<str:token>/", follow.unfollow, name="unfollow"),
     path("kabar/pekerja.js", follow.push_worker, name="push_worker"),
     path("kios/", include("abdi.web.public.kiosk.urls")),
+    path("survei/", include("abdi.web.public.surveys.urls")),
+    path("aduan/", include("abdi.web.public.complaints.urls")),
+    path("konsultasi/", include("abdi.web.public.consultation.urls")),
+    path("forum/", include("abdi.web.public.forums.urls")),
+    path("proyek/", include("abdi.web.public.projects.urls")),
+    path("warga/", include("abdi.web.public.citizens.urls")),
 ]

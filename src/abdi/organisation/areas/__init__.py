@@ -1,0 +1,1 @@
+"""The outlines of the units' areas, and what lies in them."""

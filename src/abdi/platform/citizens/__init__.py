@@ -1,0 +1,1 @@
+"""People without a staff account who proved an address of theirs."""

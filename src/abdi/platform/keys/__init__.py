@@ -1,0 +1,1 @@
+"""Keys by which other systems speak to this one."""

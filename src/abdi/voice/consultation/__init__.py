@@ -1,0 +1,1 @@
+"""Topics on which the public is heard, and what the office answers."""

@@ -1,0 +1,1 @@
+"""What people who were served think of it (PermenPANRB 14/2017)."""

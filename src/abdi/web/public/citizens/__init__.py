@@ -1,0 +1,1 @@
+"""Proving an address, to take part."""

@@ -1,0 +1,1 @@
+"""Saying what went wrong, and following what becomes of it."""

@@ -1,0 +1,1 @@
+"""Being heard before it is decided."""

@@ -1,0 +1,1 @@
+"""Public forums, their minutes and what became of them."""

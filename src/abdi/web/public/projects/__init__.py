@@ -1,0 +1,1 @@
+"""Projects that people take part in."""

@@ -1,0 +1,5 @@
+"""Projects that people take part in."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

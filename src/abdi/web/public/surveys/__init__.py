@@ -1,0 +1,1 @@
+"""The survey as a citizen meets it."""

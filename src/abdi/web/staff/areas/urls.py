@@ -1,0 +1,5 @@
+"""Outlines of the units."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Verifying, disposing, answering and closing what citizens report."""

@@ -1,0 +1,1 @@
+"""Topics, moderation and official answers."""

@@ -1,0 +1,5 @@
+"""Topics, moderation and official answers."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

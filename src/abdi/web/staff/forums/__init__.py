@@ -1,0 +1,1 @@
+"""Forums, their minutes and actions."""

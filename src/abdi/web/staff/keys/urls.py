@@ -1,0 +1,5 @@
+"""Keys of other systems."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Keeping a participatory project."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

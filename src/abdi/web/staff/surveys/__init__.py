@@ -1,0 +1,1 @@
+"""Instruments, results and publication of the survey."""
