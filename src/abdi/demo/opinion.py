@@ -8,9 +8,9 @@ from random import Random
 from abdi.demo.building import Region
 from abdi.demo.counter import Case, Year
 from abdi.facts.types import NewFact
-from abdi.measurement.metrics.skm import UNSUR
 from abdi.organisation.law.answers import evaluate
 from abdi.platform.calendar.selectors import working_calendar
+from abdi.rules.unsur import UNSUR
 from abdi.voice.facts import COMPLAINT_ANSWERED, COMPLAINT_ON_TIME, skm_kind
 
 _ANSWERING = 0.11  # share of citizens who fill in the survey

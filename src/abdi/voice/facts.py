@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from abdi.facts.kinds import FactKind, register
-from abdi.measurement.metrics.skm import UNSUR
+from abdi.rules.unsur import UNSUR
 
 COMPLAINT_ANSWERED = FactKind(
     "complaint.answered", _("Pengaduan dijawab"), "detik", _("Dari pengaduan diterima sampai dijawab.")
@@ -18,7 +18,9 @@ COMPLAINT_ON_TIME = FactKind(
 
 def skm_kind(unsur: str) -> FactKind:
     """One answered element of one response; the facts of a response share its id as case_key."""
-    return FactKind(f"skm.{unsur}", UNSUR[unsur], "1–4", _("Jawaban satu responden atas satu unsur survei."))
+    return FactKind(
+        f"skm.{unsur}", _(UNSUR[unsur].nama), "1–4", _("Jawaban satu responden atas satu unsur survei.")
+    )
 
 
 def register_kinds() -> None:

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from abdi.integrations.tables.columns import check_columns
 from abdi.integrations.tables.moments import NaiveMoment, read_past_moment, zone_needed
-from abdi.measurement.metrics.skm import UNSUR
 from abdi.platform.errors import InputRefused
 from abdi.platform.tables.rows import Row, Table
 from abdi.rules import list_parameters
+from abdi.rules.unsur import UNSUR
 
 SCALE = "skm/skala"
 # u1 … u9 in the order of the regulation; a survey that asks in another order says so with --map

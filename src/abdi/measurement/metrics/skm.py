@@ -4,21 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from abdi.measurement.metric import Aggregate, Direction, Metric
 from abdi.measurement.minimum import MINIMUM_COUNT, MINIMUM_OPINIONS
+from abdi.rules.unsur import UNSUR
 
 _SURVEY = "PermenPANRB 14/2017"
 
-# the nine elements in the order of PermenPANRB 14/2017, lampiran I
-UNSUR = {
-    "persyaratan": _("Persyaratan"),
-    "prosedur": _("Sistem, mekanisme, dan prosedur"),
-    "waktu": _("Waktu penyelesaian"),
-    "biaya": _("Biaya/tarif"),
-    "produk": _("Produk spesifikasi jenis pelayanan"),
-    "kompetensi": _("Kompetensi pelaksana"),
-    "perilaku": _("Perilaku pelaksana"),
-    "pengaduan": _("Penanganan pengaduan, saran, dan masukan"),
-    "sarana": _("Sarana dan prasarana"),
-}
 _KINDS = tuple(f"skm.{unsur}" for unsur in UNSUR)
 
 METRICS = (
@@ -49,7 +38,7 @@ METRICS = (
     *(
         Metric(
             name=f"skm.{unsur}",
-            label=label,
+            label=_(one.nama),
             kinds=(f"skm.{unsur}",),
             aggregate=Aggregate.MEAN,
             unit="skala 1–4",
@@ -58,6 +47,6 @@ METRICS = (
             dasar=_SURVEY,
             explanation=_("Nilai rata-rata unsur ini dari jawaban responden, 1 sampai 4."),
         )
-        for unsur, label in UNSUR.items()
+        for unsur, one in UNSUR.items()
     ),
 )

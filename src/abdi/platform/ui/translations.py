@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from abdi.rules.unsur import UNSUR
+
 PACKAGE = Path(__file__).resolve().parents[2]
 CATALOGUE = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 HEADER = "Content-Type: text/plain; charset=UTF-8\nLanguage: en\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
@@ -61,7 +63,7 @@ def collect_into_catalogue() -> list[Entry]:
 def collect(*roots: Path) -> list[Entry]:
     """Every text of templates and code (below `roots`) that is meant for people, in alphabetical order."""
     found: dict[str, Entry] = {}
-    for entry in (*_in_templates(_files(roots, "html")), *_in_code(_files(roots, "py"))):
+    for entry in (*_in_templates(_files(roots, "html")), *_in_code(_files(roots, "py")), *_in_law(roots)):
         if entry.source and (entry.plural or entry.source not in found):
             found[entry.source] = entry
     return [found[source] for source in sorted(found)]
@@ -133,6 +135,11 @@ def _in_code(files: list[Path]) -> Iterator[Entry]:
                 ]
                 if (node.func.id in PLAIN and len(texts) == 1) or (node.func.id in PLURAL and len(texts) > 1):
                     yield _entry(texts[:2])
+
+
+def _in_law(roots: tuple[Path, ...]) -> Iterator[Entry]:
+    """Questions and answers of the survey, which citizens read and `rules`, without Django, cannot mark."""
+    return (Entry(words) for one in UNSUR.values() if not roots for words in one.words())
 
 
 def _entry(texts: list[str]) -> Entry:
