@@ -18,12 +18,12 @@ ENGLISH = set(
     re.findall(
         r"\w+",
         """
-        About Absence Action Agreed Annex Answer Assessment Audit Batch Board Calendar Call Cause Cell
+        About Absence Action Agreed Annex Answer Api Assessment Audit Batch Board Calendar Call Cause Cell
         Channel Citizen Clinic Code Collection Comment Competency Conflict Contest Correction Counter
         Dated Day Device Dialogue Document Employee Entry Evaluation Evidence Fact Feedback File
         Follower Found Giver Grant Ground Group Handover Head Heartbeat Interval Invitation Issued Item
-        Kind Line Matrix Measured Member Message Metric Model Move Note Notice Officer Onboarding Open
-        Organisation Outage Parameter Period Place Placement Planned Pool Position Priority Progress
+        Key Kind Knock Line Matrix Measured Member Message Metric Model Move Note Notice Officer Onboarding
+        Open Organisation Outage Parameter Period Place Placement Planned Pool Position Priority Progress
         Quarter Question Rating Reading Realisation Reason Reporting Request Reservation Result Review
         Reviewer Revision Role Run Schedule Scheduled Scope Scores Sealed Seat Segment Session Setting
         Slot Source Special State Status Step Stored Subject Template Tenant Ticket Time Topic Unit User

@@ -156,6 +156,14 @@ STAFF = (
         allowed=can_manage_units,
     ),
     Entry(
+        "staff:keys",
+        "kunci",
+        _("Kunci API"),
+        about=_("Sistem lain yang boleh mengirim aduan"),
+        is_folder=True,
+        allowed=can_manage_organisation,
+    ),
+    Entry(
         "staff:outages",
         "awas",
         _("Gangguan"),
