@@ -63,11 +63,17 @@ def _value(kind: Value, content: Any, at: str) -> Content:
     is_flag = isinstance(content, bool)
     if not isinstance(content, _TYPES[kind]) or is_flag != (kind is Value.FLAG):
         raise WrongShape(f"{at}: {type(content).__name__} is no {kind.value}")
-    if isinstance(content, float) and not math.isfinite(content):
-        raise WrongShape(f"{at}: {content} is no number")
-    if kind is Value.NUMBER:
-        return float(content)
-    return clean(content) if isinstance(content, str) else content
+    if isinstance(content, str):
+        return clean(content)
+    if kind is Value.NUMBER and isinstance(content, int | float):
+        return _finite(float(content), at)
+    return content
+
+
+def _finite(number: float, at: str) -> float:
+    if not math.isfinite(number):
+        raise WrongShape(f"{at}: {number} is no number")
+    return number
 
 
 def _element(name: str, shape: Shape, content: Content) -> str:
