@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from abdi.demo.areas import draw_areas
 from abdi.demo.building import Region, build
 from abdi.demo.counter import Year, cases, counter_facts
 from abdi.demo.dialogue import talk_together
@@ -79,6 +80,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     say("unit, jabatan, dan pegawai")
     since = date(today.year - _EMPLOYED_FOR, 1, 1)
     region = build(actor=actor, since=since)
+    draw_areas(actor=actor, since=since)
     open_counters(actor=actor, region=region, since=since)
     say("setahun catatan layanan")
     recorded = _record(actor, region, _year(instansi, today))

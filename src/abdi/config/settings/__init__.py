@@ -9,6 +9,7 @@ from abdi.config.settings.jobs import *
 from abdi.config.settings.ledger import *
 from abdi.config.settings.logs import *
 from abdi.config.settings.mail import *
+from abdi.config.settings.maps import *
 from abdi.config.settings.measurement import *
 from abdi.config.settings.push import *
 from abdi.config.settings.security import *

@@ -3,6 +3,7 @@
 from csp.constants import NONE, SELF
 
 from abdi.config import environment as env
+from abdi.config.settings.maps import MAP_ORIGINS
 
 SECRET_KEY = env.key("secret_key")
 PERSONAL_DATA_KEY = env.key("personal_data")  # contacts, counselling: see platform/encryption
@@ -30,7 +31,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *MAP_ORIGINS],
         "font-src": [SELF],
         "connect-src": [SELF],
         "worker-src": [SELF],

@@ -1,5 +1,9 @@
 """Outlines of the units."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from abdi.web.staff.areas import views
+
+urlpatterns = [
+    path("", views.areas, name="areas"),
+]
