@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,7 @@ class CitizensConfig(AppConfig):
     name = "abdi.platform.citizens"
     label = "citizens"
     verbose_name = "Warga"
+
+    def ready(self) -> None:
+        for registers in ("telling", "tasks"):
+            import_module(f"abdi.platform.citizens.{registers}")
