@@ -12,7 +12,10 @@ _ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r"
 
 @dataclass(frozen=True)
 class Appointment:
-    """`uid` stays the same for the same thing, so that a second file moves it and does not double it."""
+    """`uid` stays the same for the same thing, so that a second file moves it and does not double it.
+
+    `sequence` counts how often it was moved; calling it off is one change more.
+    """
 
     uid: str
     product: str
@@ -22,6 +25,7 @@ class Appointment:
     description: str = ""
     location: str = ""
     is_cancelled: bool = False
+    sequence: int = 0
 
 
 def calendar_file(one: Appointment) -> bytes:
@@ -43,7 +47,7 @@ def calendar_file(one: Appointment) -> bytes:
         "DESCRIPTION": _text(one.description),
         "LOCATION": _text(one.location),
         "STATUS": "CANCELLED" if one.is_cancelled else "CONFIRMED",
-        "SEQUENCE": "1" if one.is_cancelled else "0",
+        "SEQUENCE": str(one.sequence + one.is_cancelled),
         "END": "VEVENT",
     }
     lines = [f"{name}:{value}" for part in (content, event) for name, value in part.items()]

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,9 @@ class ForumsConfig(AppConfig):
     name = "abdi.voice.forums"
     label = "forums"
     verbose_name = "Forum konsultasi publik"
+
+    def ready(self) -> None:
+        from abdi.voice.forums import facts
+
+        facts.register_kinds()
+        import_module("abdi.voice.forums.papers")

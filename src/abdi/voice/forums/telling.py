@@ -1,0 +1,31 @@
+"""What guests are told. A guest's own address of letters hangs on his row; nothing here names him."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from abdi.platform.accounts.models import User
+from abdi.platform.followers.actions import follow
+from abdi.platform.followers.selectors import followed_among
+from abdi.platform.followers.tell import tell_followers
+from abdi.voice.forums.models import Forum, Participant
+
+INVITED = _("Undangan forum konsultasi publik")
+MOVED = _("Jadwal forum konsultasi publik berubah")
+CANCELLED = _("Forum konsultasi publik dibatalkan")
+SETTLED = _("Hasil forum konsultasi publik sudah terbit")
+_OPEN = _("Buka halaman undangan Anda: waktu, tempat, dan berkas kalendernya ada di sana.")
+
+
+def reach(actor: User, guest: Participant, email: str) -> None:
+    """From now on letters reach the guest at this address, his invitation first."""
+    follow(actor=actor, subject=guest, email=email)
+    tell_guest(guest, INVITED)
+
+
+def tell_guests(forum: Forum, title: str | Promise) -> None:
+    for guest in followed_among(forum.participants.filter(withdrew=False)):
+        tell_guest(guest, title)
+
+
+def tell_guest(guest: Participant, title: str | Promise) -> None:
+    tell_followers(subject=guest, title=title, body=_OPEN, url=f"/forum/undangan/{guest.code}/")
