@@ -90,8 +90,13 @@ class Index(Generic[K]):
 
 def words_of(text: str) -> list[Word]:
     """What a text says, without case, affixes and idle words; everything where all of it is idle."""
+    return [_word(one) for one in telling(text)]
+
+
+def telling(text: str) -> list[str]:
+    """The words that say something, as they were written but for their case."""
     plain = _WORD.findall(text.casefold())
-    return [_word(one) for one in plain if one not in _IDLE] or [_word(one) for one in plain]
+    return [one for one in plain if one not in _IDLE] or plain
 
 
 def alike(one: Word, other: Word) -> float:
@@ -106,12 +111,12 @@ def alike(one: Word, other: Word) -> float:
 
 @lru_cache(maxsize=20_000)
 def _word(plain: str) -> Word:
-    stem = _stem(plain)
-    padded = f"  {stem} "
-    return Word(stem, frozenset(padded[place : place + 3] for place in range(len(padded) - 2)))
+    root = stem(plain)
+    padded = f"  {root} "
+    return Word(root, frozenset(padded[place : place + 3] for place in range(len(padded) - 2)))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """One prefix and one suffix less: mengurus, urusan → urus. Both sides are cut alike, so too much does no harm."""
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _STEM:

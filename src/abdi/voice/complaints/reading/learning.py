@@ -29,15 +29,15 @@ def learn(texts: Sequence[str], labels: Sequence[str]) -> Router | None:
     earlier, later = cases[:at], cases[at:]
     if len(cases) < FEWEST or len({label for _, label in earlier}) < 2:
         return None
-    return _measured(_fitted(cases), _fitted(earlier), earlier, later)
+    return _measured(_fitted(cases), _fitted(earlier), later)
 
 
-def _measured(final: Router, trial: Router, earlier: Sequence[Case], later: Sequence[Case]) -> Router:
-    commonest = Counter(label for _, label in earlier).most_common(1)[0][0]
+def _measured(final: Router, trial: Router, later: Sequence[Case]) -> Router:
     known = [
         (trial.scores(text), trial.labels.index(label)) for text, label in later if label in trial.labels
     ]
     right = sum(int(scores.argmax()) == row for scores, row in known)
+    commonest = max(Counter(label for _, label in later).values())
 
     def surprise(temperature: float) -> float:
         return -sum(float(log(softmax(scores / temperature)[row])) for scores, row in known)
@@ -47,7 +47,7 @@ def _measured(final: Router, trial: Router, earlier: Sequence[Case], later: Sequ
         temperature=min(_TEMPERATURES, key=surprise),  # confidence agrees with truth (Guo et al. 2017)
         tested=len(later),
         accuracy=right / len(later),
-        baseline=sum(label == commonest for _, label in later) / len(later),
+        baseline=commonest / len(later),
     )
 
 

@@ -40,7 +40,8 @@ class Guess:
 class Router:
     """A linear model: idf (features,), weights (labels, features), bias (labels,).
 
-    `accuracy` and `baseline` (always the commonest label) over the `tested` newest cases, which it had not seen then.
+    `accuracy` over the `tested` newest cases, which it had not seen then; `baseline`: naming the label that turned out
+    to be the commonest among them each time.
     """
 
     labels: tuple[str, ...]

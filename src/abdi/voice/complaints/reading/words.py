@@ -1,7 +1,7 @@
 """The words of a complaint by which it is found and compared. Pure.
 
 Latin letters and digits without accents, so that SQLite and PostgreSQL sort them alike. What points at a person – an
-address, a telephone, a NIK, a name that follows "nama saya" – is no word to search by: whoever may read the complaint
+address, a telephone, a NIK, the name of the writer – is no word to search by: whoever may read the complaint
 reads it there, and nobody finds out by searching who wrote it.
 """
 
@@ -9,16 +9,14 @@ import re
 import unicodedata
 
 from abdi.services.standards.words import stem, telling
+from abdi.voice.complaints.telltale import HIDDEN, Telltale, findings
 
 LONGEST = 24  # letters of a word that tell it from others
-_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"\+?\d[\d .\-()/]{4,}\d"
-)  # telephones, NIK, NIP, accounts; years and house numbers stay
-_NAME = re.compile(
-    r"\b(?:nama (?:lengkap )?(?:saya|ku|aku)|saya bernama|atas nama|a\.?n\.|nama)\s*(?:adalah|ialah|:)?\s+"
-    r"(?:[A-Z][\w'.]*\s*){1,4}|\b(?:nama (?:lengkap )?saya|saya bernama)\s*(?:adalah|ialah|:)?\s+(?:[\w'.]+\s*){1,2}"
-)
+_POINTS = re.compile(
+    r"https?://\S+|www\.\S+|\d[\d .()/-]{4,}\d"
+)  # years and house numbers are shorter, and stay
+_NASAL = re.compile(r"[mp]e(ny|ng|n|m)([aeiou][a-z]{2,})")
+_SWALLOWED = {"ny": "s", "ng": "k", "n": "t", "m": "p"}
 
 
 def telling_words(text: str) -> list[str]:
@@ -27,15 +25,26 @@ def telling_words(text: str) -> list[str]:
 
 
 def terms_of(text: str) -> set[str]:
-    """What the text is found by: each word as written and as its stem."""
-    written = telling_words(text)
-    return {*written, *map(stem, written)}
+    """What the text is compared by: its words with and without affixes."""
+    return {form for word in telling_words(text) for form in forms_of(word)}
+
+
+def forms_of(word: str) -> set[str]:
+    """The word, its stems, and what stood before a nasal swallowed its first letter: menumpuk → tumpuk."""
+    swallowed = _NASAL.match(word)
+    whole = {word, f"{_SWALLOWED[swallowed[1]]}{swallowed[2]}"} if swallowed else {word}
+    stems = {stem(one) for one in whole}
+    return {one[:LONGEST] for one in whole | stems | {stem(one) for one in stems}}
 
 
 def impersonal(text: str) -> str:
-    for pattern in (_ADDRESS, _NUMBER, _NAME):
-        text = pattern.sub(" ", text)
-    return text
+    """Without what tells who wrote it, and without other addresses and long numbers."""
+    parts, at = [], 0
+    for one in findings(text):
+        if one.kind is not Telltale.RUMAH:  # the words after "rumah saya" often say what happened there
+            parts.append(text[at : one.start])
+            at = one.end
+    return _POINTS.sub(" ", " ".join([*parts, text[at:]]).replace(HIDDEN, " "))
 
 
 def likeness(one: set[str], other: set[str]) -> float:
