@@ -13,7 +13,7 @@ def test_nine_with_an_answer_for_every_point_of_the_scale():
 
 
 def test_both_orders_hold_all_nine_and_differ_in_the_last_two():
-    assert {name: set(order) for name, order in URUTAN.items()} == dict.fromkeys(URUTAN, set(UNSUR))
+    assert {name: set(order) for name, order in URUTAN.items()} == {name: set(UNSUR) for name in URUTAN}
     regulation, questionnaire = kode("lampiran"), kode("kuesioner")
     assert (regulation["pengaduan"], regulation["sarana"]) == ("U8", "U9")
     assert (questionnaire["pengaduan"], questionnaire["sarana"]) == ("U9", "U8")

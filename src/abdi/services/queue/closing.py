@@ -11,6 +11,7 @@ from abdi.organisation.models import Unit
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.tenancy.scope import current_instansi
+from abdi.services.endings import Served, tell_served, tell_withdrawn
 from abdi.services.queue import moments, permissions, policies
 from abdi.services.queue.enums import Cause, TicketStatus
 from abdi.services.queue.facts import SOURCE, closing_facts, withdrawn_facts
@@ -34,7 +35,9 @@ def finish(*, actor: User, ticket: Ticket, delivered: str = "", quantity: int = 
     at = present(states)
     ticket.delivered, ticket.quantity = delivered.strip(), quantity
     ticket.service_seconds = seconds_in(spans(states, at), TicketStatus.DILAYANI)
-    return _end(ticket, "finish", actor=actor, cause=Cause.FINISHED, at=at, states=states)
+    _end(ticket, "finish", actor=actor, cause=Cause.FINISHED, at=at, states=states)
+    tell_served(actor, _served(ticket, at))
+    return ticket
 
 
 @action
@@ -80,6 +83,7 @@ def undo(*, actor: User, ticket: Ticket, reason: str) -> Ticket:
     undone = move(ticket, step, actor=actor, cause=Cause.UNDONE, at=at, states=states, note=reason)
     record_step(actor, step, ticket, target=target)
     _tell_ledger(actor, list(withdrawn_facts(ticket, undone)))
+    tell_withdrawn(actor, str(ticket.uid))
     tell(ticket.pool.unit)
     return ticket
 
@@ -120,6 +124,19 @@ def _end(
     _tell_ledger(actor, list(closing_facts(ticket, states)))
     tell(ticket.pool.unit)
     return ticket
+
+
+def _served(ticket: Ticket, at: datetime) -> Served:
+    return Served(
+        case=str(ticket.uid),
+        unit=ticket.pool.unit,
+        layanan=ticket.layanan,
+        employee=ticket.session.employee if ticket.session else None,
+        channel=ticket.channel,
+        at=at,
+        followed=ticket,
+        page=f"/antrean/{ticket.code}/",
+    )
 
 
 def _calls_now(ticket: Ticket, states: Sequence[Interval]) -> list[Call]:

@@ -15,7 +15,7 @@ from abdi.platform.verification.actions import issue
 from abdi.services.requests import permissions, policies
 from abdi.services.requests.models import Permohonan
 from abdi.services.requests.papers import PRODUK
-from abdi.services.requests.steps import advance, conclude
+from abdi.services.requests.steps import advance, conclude, tell_decided
 from abdi.services.requests.telling import tell_citizen, tell_handler
 
 PURPOSE = "requests.product"
@@ -71,6 +71,7 @@ def complete(*, actor: User, permohonan: Permohonan, product: BinaryIO | None = 
     steps = advance(permohonan, "complete", actor)
     issue(actor=actor, paper=PRODUK, subject=permohonan)
     conclude(permohonan, actor, steps)
+    tell_decided(permohonan, actor, steps)
     return permohonan
 
 
@@ -90,7 +91,9 @@ def reject(*, actor: User, permohonan: Permohonan, reason: str) -> Permohonan:
     hold(permohonan)
     permissions.check_can_handle_permohonan(actor, permohonan)
     reason = stated(reason, _("Tulis alasan penolakan; pemohon berhak mengetahuinya."), "reason")
-    conclude(permohonan, actor, advance(permohonan, "reject", actor, reason))
+    steps = advance(permohonan, "reject", actor, reason)
+    conclude(permohonan, actor, steps)
+    tell_decided(permohonan, actor, steps)
     return permohonan
 
 

@@ -6,6 +6,7 @@ from abdi.facts.actions import record_facts
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import record
 from abdi.platform.validation import write
+from abdi.services.endings import Served, tell_served
 from abdi.services.queue import moments
 from abdi.services.requests.facts import SOURCE, closing_facts
 from abdi.services.requests.models import Permohonan, Step
@@ -45,6 +46,21 @@ def begin(permohonan: Permohonan, actor: User, note: str = "", before: Sequence[
         note=note,
     )
     return [*before, write(step)]
+
+
+def tell_decided(permohonan: Permohonan, actor: User, steps: Sequence[Step]) -> None:
+    """The agency is done with it: whoever asked for it may say how it was."""
+    served = Served(
+        case=str(permohonan.uid),
+        unit=permohonan.unit,
+        layanan=permohonan.layanan,
+        employee=permohonan.handler,
+        channel=permohonan.channel,
+        at=steps[-1].began_at,
+        followed=permohonan.visit,
+        page=f"/lacak/{permohonan.visit.code}/",
+    )
+    tell_served(actor, served)
 
 
 def conclude(permohonan: Permohonan, actor: User, steps: Sequence[Step]) -> None:

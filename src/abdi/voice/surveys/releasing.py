@@ -1,0 +1,94 @@
+"""Answers come to light in batches. Published through `actions`.
+
+Five at least that are alike in all that staff can see (unit, service, officer, way in), and at least a whole day old.
+What stays behind gives up its officer first and its service next, until five are alike again. A batch shares the last
+of its days, so that no answer is the only one of its day; its rows are written in an order of chance, with no trace of
+who came first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from secrets import SystemRandom
+
+from abdi.facts.actions import record_facts
+from abdi.facts.types import NewFact
+from abdi.platform.accounts.models import User
+from abdi.platform.audit.trail import action, record
+from abdi.platform.tenancy.scope import current_instansi
+from abdi.platform.validation import write
+from abdi.voice.surveys import permissions
+from abdi.voice.surveys.facts import SOURCE, answered_facts
+from abdi.voice.surveys.models import Response, Word
+from abdi.voice.surveys.policies import BATCH
+from abdi.voice.surveys.selectors import instrument_in_use
+
+WHOLE_DAY = 2  # an answer has a day and no hour: from its day to the day after the next lie at least 24 hours
+ALIKE = ("unit_id", "channel", "device_id", "layanan_id", "employee_id")
+GIVEN_UP = (
+    (),
+    ("employee_id",),
+    ("employee_id", "layanan_id"),
+)  # in turn, each `rest_days` after the one before
+_chance = SystemRandom()
+
+
+@action
+def release(*, actor: User, on: date) -> int:
+    """All that may be seen on that day; returns how many answers. The ledger learns of them now, never before."""
+    permissions.check_can_release(actor)
+    rest, released = instrument_in_use().rest_days, list[Response]()
+    for turn, dropped in enumerate(GIVEN_UP):
+        until = on - timedelta(days=WHOLE_DAY + turn * rest)
+        for batch in _batches(until, dropped):
+            released += _open(batch, dropped, on)
+    _open_words(released, on)
+    _chance.shuffle(released)
+    facts: Iterator[NewFact] = (fact for one in released for fact in answered_facts(one))
+    if released:
+        record_facts(actor=actor, facts=facts, source=SOURCE)
+    told = {"released": len(released)}
+    record(actor=actor, tag="surveys:response:release", subject=current_instansi(), data=told)
+    return len(released)
+
+
+def _batches(until: date, dropped: Sequence[str]) -> Iterator[list[Response]]:
+    """Each the smallest that may be seen, so that an answer's day moves as little as it must."""
+    alike, keys = (
+        defaultdict[tuple[object, ...], list[Response]](list),
+        [k for k in ALIKE if k not in dropped],
+    )
+    waiting = Response.objects.waiting().filter(day__lte=until).select_for_update()
+    for one in waiting.order_by("day", "pk"):
+        alike[tuple(getattr(one, key) for key in keys)].append(one)
+    for found in alike.values():
+        ends = range(BATCH, len(found) - BATCH + 1, BATCH)
+        for first, last in zip((0, *ends), (*ends, len(found)), strict=True):
+            if last - first >= BATCH:
+                yield found[first:last]
+
+
+def _open(batch: list[Response], dropped: Sequence[str], on: date) -> list[Response]:
+    day = batch[-1].day
+    _chance.shuffle(batch)
+    for one in batch:
+        one.day, one.released_on = day, on
+        for what in dropped:
+            setattr(one, what, None)
+        write(one)
+    return batch
+
+
+def _open_words(released: Sequence[Response], on: date) -> None:
+    """With the batch of the officer and the service they are about, so that any of five may have written them."""
+    last = dict[tuple[int, int], date]()
+    for one in released:
+        if one.employee_id is not None and one.layanan_id is not None:
+            about = one.employee_id, one.layanan_id
+            last[about] = max(one.day, last.get(about, one.day))
+    for (employee, layanan), day in last.items():
+        words = list(Word.objects.filter(employee=employee, layanan=layanan, day__lte=day, released_on=None))
+        _chance.shuffle(words)
+        for word in words:
+            word.released_on, word.day = on, day
+            write(word)
