@@ -14,6 +14,32 @@ COMPLAINT_ON_TIME = FactKind(
     "1/0",
     _("1 bila dijawab dalam tenggat golongannya, 0 bila lewat."),
 )
+COMPLAINT_RECEIVED = FactKind(
+    "complaint.received",
+    _("Pengaduan diterima unit"),
+    "",
+    _("Satu pengaduan mulai ditangani unit; banyaknya bukan ukuran kinerja."),
+)
+COMPLAINT_CLOSED = FactKind(
+    "complaint.closed", _("Pengaduan selesai"), "detik", _("Dari pengaduan diterima sampai ditutup.")
+)
+COMPLAINT_REOPENED = FactKind(
+    "complaint.reopened",
+    _("Pengaduan dibuka kembali"),
+    "1/0",
+    _("1 bila pelapor pernah membuka kembali pengaduan yang selesai, 0 bila tidak."),
+)
+COMPLAINT_RATED = FactKind(
+    "complaint.rated", _("Nilai pelapor"), "1–5", _("Nilai pelapor atas penanganan pengaduannya.")
+)
+COMPLAINT_KINDS = (
+    COMPLAINT_RECEIVED,
+    COMPLAINT_ANSWERED,
+    COMPLAINT_ON_TIME,
+    COMPLAINT_CLOSED,
+    COMPLAINT_REOPENED,
+    COMPLAINT_RATED,
+)
 
 
 def skm_kind(unsur: str) -> FactKind:
@@ -24,4 +50,4 @@ def skm_kind(unsur: str) -> FactKind:
 
 
 def register_kinds() -> None:
-    register(*map(skm_kind, UNSUR), COMPLAINT_ANSWERED, COMPLAINT_ON_TIME)
+    register(*map(skm_kind, UNSUR), *COMPLAINT_KINDS)

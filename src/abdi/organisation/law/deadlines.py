@@ -1,5 +1,6 @@
 """Until when: deadlines of the law, in the days of the instansi, moved by its outages."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -7,13 +8,19 @@ from django.utils import timezone
 from abdi.organisation.law.answers import evaluate
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.outages.selectors import extended_day
-from abdi.platform.outages.spans import ONE_DAY, every_day
+from abdi.platform.outages.spans import ONE_DAY, Counts, every_day
 from abdi.platform.tenancy.scope import current_instansi
 from abdi.rules import RuleInputError
 
+Moved = Callable[[date, Counts], date]
 
-def due_day(jenis: str, since: date | datetime) -> date | None:
-    """The last day of a deadline of rule `tenggat` that runs from `since`.
+
+def unmoved(due: date, _counts: Counts) -> date:
+    return due
+
+
+def due_day(jenis: str, since: date | datetime, *, moved: Moved = unmoved) -> date | None:
+    """The last day of a deadline of rule `tenggat` that runs from `since`; `moved` by what stopped its clock.
 
     None where it is counted in working days and runs into a year whose holidays nobody has set yet.
     """
@@ -23,7 +30,8 @@ def due_day(jenis: str, since: date | datetime) -> date | None:
     try:
         found = evaluate("tenggat", on=start, input=about, calendar=calendar)
         counts = calendar.is_working_day if found.details["satuan"] == "hari_kerja" else every_day
-        return extended_day(datetime.fromisoformat(found.value).date(), since=start + ONE_DAY, counts=counts)
+        due = moved(datetime.fromisoformat(found.value).date(), counts)
+        return extended_day(due, since=start + ONE_DAY, counts=counts)
     except RuleInputError:
         return None
 

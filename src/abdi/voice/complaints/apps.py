@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class ComplaintsConfig(AppConfig):
     name = "abdi.voice.complaints"
     label = "complaints"
     verbose_name = "Pengaduan"
+
+    def ready(self) -> None:
+        import_module("abdi.voice.complaints.tasks")

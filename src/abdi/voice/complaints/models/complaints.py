@@ -148,11 +148,13 @@ class Complaint(TenantModel):
                 fields=["instansi", "source", "source_key"],
                 condition=~Q(source_key=""),
                 name="complaint_source_once",
+                violation_error_message=_("Laporan ini sudah kami terima; muat ulang halaman ini."),
             ),
             models.UniqueConstraint(
                 fields=["instansi", "submission"],
                 condition=~Q(submission=""),
                 name="complaint_submission_once",
+                violation_error_message=_("Laporan ini sudah kami terima; muat ulang halaman ini."),
             ),
             models.CheckConstraint(
                 condition=Q(status__in=ENDED, closed_at__isnull=False)

@@ -1,0 +1,58 @@
+"""What a reporter adds to his complaint later. Published through `actions`."""
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from django.utils.translation import gettext as _
+
+from abdi.platform.accounts.models import User
+from abdi.platform.audit.trail import action, record
+from abdi.platform.locking import hold
+from abdi.platform.validation import stated, write
+from abdi.services.queue import moments
+from abdi.voice.complaints import permissions, policies
+from abdi.voice.complaints.enums import PauseCause, Status
+from abdi.voice.complaints.models import Addition, Complaint, Identity
+from abdi.voice.complaints.photos import keep_photos
+from abdi.voice.complaints.recipients import coordinators, liaisons
+from abdi.voice.complaints.steps import advance
+from abdi.voice.complaints.telling import tell_staff
+from abdi.voice.complaints.telltale import masked
+
+
+@action
+def add_information(
+    *, actor: User, complaint: Complaint, text: str, photos: Sequence[BinaryIO] = ()
+) -> Complaint:
+    """Something more; where work waited for the reporter, it goes on, and so does the agency's clock."""
+    hold(complaint)
+    permissions.check_can_act_as_reporter(actor)
+    policies.check_may_be_told_more(complaint)
+    keep_addition(complaint, text)
+    keep_photos(complaint, photos, actor)
+    record(actor=actor, tag="complaints:complaint:add", subject=complaint, data={"photos": len(photos)})
+    if _waits_for_reporter(complaint):
+        advance(complaint, "resume", actor)
+    people = liaisons(complaint) if complaint.unit_assigned_id else coordinators(complaint)
+    tell_staff(people, complaint, _("Pelapor menambah keterangan"))
+    return complaint
+
+
+def keep_addition(complaint: Complaint, text: str) -> Addition:
+    text = stated(policies.read_text(text, "text"), _("Tulis keterangannya."), "text")
+    return write(Addition(complaint=complaint, text=in_safe_words(complaint, text), added_at=moments.now()))
+
+
+def in_safe_words(complaint: Complaint, text: str) -> str:
+    """Of an anonymous reporter, without what tells who he is; he saw what would be masked before he sent it."""
+    if not complaint.is_anonymous:
+        return text
+    known = Identity.objects.filter(complaint=complaint).first()
+    own = (known.name, known.contact, known.nik, known.address) if known else ()
+    return masked(text, filter(None, own))
+
+
+def _waits_for_reporter(complaint: Complaint) -> bool:
+    last = complaint.events.order_by("number").last()
+    waits = last is not None and last.cause == PauseCause.PELAPOR
+    return complaint.status == Status.DITUNDA and waits

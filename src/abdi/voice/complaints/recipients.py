@@ -1,0 +1,66 @@
+"""Which staff a complaint concerns. Nobody whom it names is ever among them."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from abdi.organisation.enums import Role
+from abdi.organisation.models import Employee, Placement, RoleGrant, Unit
+from abdi.organisation.selectors import chain_above, units_above
+from abdi.platform.accounts.models import User
+from abdi.services.queue import moments
+from abdi.voice.complaints.models import Complaint
+
+
+def persons_named(complaint: Complaint) -> set[int]:
+    """Ids of the employees a complaint is about."""
+    named = set(complaint.named.values_list("employee", flat=True))
+    return named | ({complaint.about_employee_id} if complaint.about_employee_id else set())
+
+
+def coordinators(complaint: Complaint) -> QuerySet[User]:
+    """Those of the unit reported; of the whole instansi alone, where it is about a person or names no unit."""
+    unit = None if complaint.is_about_person else complaint.unit_assigned or complaint.unit
+    return _trusted(complaint, Role.PENGADUAN, unit)
+
+
+def inspectors(complaint: Complaint) -> QuerySet[User]:
+    return _trusted(complaint, Role.PENGAWAS, complaint.unit_assigned or complaint.unit)
+
+
+def liaisons(complaint: Complaint) -> QuerySet[User]:
+    """Of the unit that has it; for a complaint about a person, the one whom it was given to."""
+    if complaint.is_about_person:
+        return _accounts(complaint, [complaint.handler_id])
+    return _trusted(complaint, Role.PENGHUBUNG, complaint.unit_assigned)
+
+
+def superiors(complaint: Complaint) -> QuerySet[User]:
+    """The handler's superior; without a handler, whoever heads the unit."""
+    if complaint.handler is not None:
+        return _accounts(complaint, [one.pk for one in chain_above(complaint.handler)[:1]])
+    heads = Placement.objects.on(moments.today()).filter(
+        position__unit=complaint.unit_assigned_id, position__is_head=True
+    )
+    return _accounts(complaint, heads.values_list("employee", flat=True))
+
+
+def examiners_for(complaint: Complaint) -> list[Employee]:
+    """Who may examine a complaint about an officer, nearest first: his superiors that it does not name (Ps 45)."""
+    if complaint.about_employee is None:
+        return []
+    named = persons_named(complaint)
+    return [one for one in chain_above(complaint.about_employee) if one.pk not in named]
+
+
+def _trusted(complaint: Complaint, role: Role, unit: Unit | None) -> QuerySet[User]:
+    covers = Q(unit=None)
+    if unit is not None:
+        covers |= Q(unit__in=units_above(unit))
+    grants = RoleGrant.objects.on(moments.today()).filter(covers, role=role)
+    return User.objects.filter(pk__in=grants.values("user")).exclude(employee__in=persons_named(complaint))
+
+
+def _accounts(complaint: Complaint, employees: Iterable[int | None]) -> QuerySet[User]:
+    wanted = {one for one in employees if one is not None} - persons_named(complaint)
+    return User.objects.filter(employee__in=wanted)

@@ -1,0 +1,97 @@
+"""Reads of complaints, for pages, tasks and other systems."""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from abdi.platform.accounts.models import User
+from abdi.platform.verification.codes import as_typed
+from abdi.voice.complaints import timing
+from abdi.voice.complaints.enums import REPORTERS_TURN, Status
+from abdi.voice.complaints.models import Answer, Complaint, IdentityView
+from abdi.voice.complaints.permissions import visible_to
+from abdi.voice.complaints.publishing import (
+    answer_of,
+    case_of,
+    public_answer,
+    public_complaints,
+    public_place,
+    public_subject,
+)
+from abdi.voice.complaints.steps import events_of
+from abdi.voice.complaints.types import Clocks, OmbudsmanRoad
+
+__all__ = [
+    "answer_of",
+    "case_of",
+    "clocks_of",
+    "complaint_by_code",
+    "identity_views",
+    "inbox_of",
+    "narrowed",
+    "ombudsman_road_of",
+    "public_answer",
+    "public_complaints",
+    "public_place",
+    "public_subject",
+    "reporters_of",
+]
+
+
+def complaint_by_code(code: str) -> Complaint:
+    """Whoever knows the code is the reporter. Raises Complaint.DoesNotExist."""
+    return _with_names(Complaint.objects.all()).get(code=as_typed(code[:100]))
+
+
+def inbox_of(user: User) -> QuerySet[Complaint]:
+    """Everything this person may see, what is due next in front."""
+    return _with_names(visible_to(user)).order_by("answer_due", "verify_due", "pk")
+
+
+def narrowed(rows: QuerySet[Complaint], view: str, user: User, now: datetime) -> QuerySet[Complaint]:
+    """`view`: verifikasi, disposisi, tugas (mine), bebas (nobody's), persetujuan, penutupan, lewat (late), pelapor
+    (the reporter's turn), selesai; anything else: all that is open."""
+    drafts = Answer.objects.filter(approved_at=None, sent_at=None).exclude(drafted_by=user)
+    today = timezone.localdate(now)
+    late = Q(status=Status.BARU, verify_due__lt=today) | (
+        ~Q(status__in=[Status.BARU, *REPORTERS_TURN]) & Q(answer_due__lt=today)
+    )
+    ways = {
+        "verifikasi": Q(status=Status.BARU),
+        "disposisi": Q(status__in=[Status.TERVERIFIKASI])
+        | Q(status=Status.DIBUKA_KEMBALI, unit_assigned=None),
+        "tugas": Q(handler__user=user) & ~Q(status__in=REPORTERS_TURN),
+        "bebas": Q(status__in=[Status.DITERUSKAN, Status.DIBUKA_KEMBALI], handler=None),
+        "persetujuan": Q(status=Status.DIPROSES, pk__in=drafts.values("complaint")),
+        "penutupan": Q(status=Status.DIJAWAB),
+        "lewat": late,
+        "pelapor": Q(status__in=[Status.MENUNGGU_KELENGKAPAN, Status.DIJAWAB]),
+        "selesai": Q(closed_at__isnull=False),
+    }
+    return rows.filter(ways.get(view, Q(closed_at=None)))
+
+
+def clocks_of(complaint: Complaint, at: datetime) -> Clocks:
+    """Both clocks; of a merged report those of the case it is in."""
+    case = case_of(complaint)
+    return timing.clocks_at(case, events_of(case), at)
+
+
+def ombudsman_road_of(complaint: Complaint, at: datetime) -> OmbudsmanRoad:
+    return timing.ombudsman_road(case_of(complaint), at)
+
+
+def reporters_of(complaint: Complaint) -> int:
+    """How many people reported it."""
+    return 1 + complaint.duplicates.count()
+
+
+def identity_views(complaint: Complaint) -> QuerySet[IdentityView]:
+    """Who looked at who reported, newest first: for the reporter, who asks with his code (UU 27/2022 Ps 32)."""
+    return complaint.identity_views.select_related("viewer").order_by("-viewed_at", "-pk")
+
+
+def _with_names(rows: QuerySet[Complaint]) -> QuerySet[Complaint]:
+    joined = rows.select_related("category", "layanan", "unit", "unit_assigned", "handler", "duplicate_of")
+    return joined.prefetch_related("photos")

@@ -1,0 +1,76 @@
+"""One step of a complaint: its new state, the row that keeps it, and what follows for its clocks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from abdi.organisation.law.deadlines import due_day
+from abdi.platform.accounts.models import User
+from abdi.platform.audit.trail import record
+from abdi.platform.validation import write
+from abdi.services.queue import moments
+from abdi.voice.complaints.enums import Status
+from abdi.voice.complaints.models import Complaint, Event
+from abdi.voice.complaints.timing import REPLY, answer_due_of
+from abdi.voice.complaints.workflow import COMPLAINT
+
+_MAY_BE_REOPENED = (Status.DIJAWAB, Status.SELESAI, Status.ARSIP, Status.BUKAN_WEWENANG)
+_FOR_GOOD = ("confirm", "lapse")  # the reporter has spoken, or let his days pass
+
+
+def advance(
+    complaint: Complaint,
+    name: str,
+    actor: User,
+    *,
+    note: str = "",
+    remark: str = "",
+    cause: str = "",
+    until: date | None = None,
+) -> Event:
+    """Take a transition of the table, and keep it. The complaint is held by the caller.
+
+    The deadline of its class is reckoned anew, so that a stop that just ended has moved it, and the reporter's days to
+    reply begin with each change of state. What was written stays in the event; the trail names the states alone.
+    """
+    transition = COMPLAINT.check(name, complaint.status)
+    before, complaint.status = complaint.status, transition.target
+    event = begin(complaint, name, actor, note=note, remark=remark, cause=cause, until=until)
+    at = complaint.status_since = event.began_at
+    complaint.answer_due = answer_due_of(complaint, events_of(complaint), at)
+    complaint.closed_at = (complaint.closed_at or at) if complaint.is_ended else None
+    is_open_for_reply = complaint.status in _MAY_BE_REOPENED and name not in _FOR_GOOD
+    complaint.reply_until = due_day(REPLY, at) if is_open_for_reply else None
+    if complaint.status != Status.DITUNDA:
+        complaint.resume_on = None
+    write(complaint)
+    record(
+        actor=actor,
+        tag=transition.tag,
+        subject=complaint,
+        data={"number": complaint.number, "from": before, "status": complaint.status},
+    )
+    return event
+
+
+def begin(
+    complaint: Complaint,
+    name: str,
+    actor: User,
+    *,
+    note: str = "",
+    remark: str = "",
+    cause: str = "",
+    until: date | None = None,
+) -> Event:
+    """The present state as a row after the last; a clock set back lets none begin before it."""
+    last = complaint.events.order_by("number").last()
+    now = moments.now()
+    event = Event(complaint=complaint, number=last.number + 1 if last else 1, name=name)
+    event.status, event.unit, event.handler = complaint.status, complaint.unit_assigned, complaint.handler
+    event.actor, event.began_at = actor, max(now, last.began_at) if last else now
+    event.note, event.remark, event.cause, event.until = note, remark, cause, until
+    return write(event)
+
+
+def events_of(complaint: Complaint) -> Sequence[Event]:
+    return list(complaint.events.order_by("number"))
