@@ -10,9 +10,10 @@ OF_ONE_THING, BY_ONE_ADDRESS = 10, 30
 
 
 def check_can_be_followed(subject: TenantModel, digest: str) -> None:
-    if followers_of(subject).count() >= OF_ONE_THING:
+    most = getattr(subject, "most_followers", OF_ONE_THING)  # what is everybody's business names its own
+    if followers_of(subject).count() >= most:
         raise PolicyRefused(
-            _("Sudah %(n)d alamat menerima kabar ini; hentikan salah satunya dulu.") % {"n": OF_ONE_THING}
+            _("Sudah %(n)d alamat menerima kabar ini; hentikan salah satunya dulu.") % {"n": most}
         )
     if followed_by(digest).count() >= BY_ONE_ADDRESS:
         raise PolicyRefused(
