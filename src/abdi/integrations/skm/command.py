@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from abdi.integrations.importer import Importer, Outcome, add_common_arguments
 from abdi.integrations.skm.actions import record_responses
-from abdi.integrations.skm.patterns import find_patterns
+from abdi.integrations.skm.patterns import lines_of
 from abdi.integrations.skm.responses import PARTS, ResponseReader
 from abdi.integrations.tables.columns import parse_mapping
 from abdi.integrations.tables.moments import read_zone
@@ -54,7 +54,7 @@ def _run(options: Mapping[str, Any]) -> Outcome:
     data = {
         "responses": len(responses),
         **asdict(tally),
-        "flagged": asdict(find_patterns(responses)),
+        "flagged": lines_of(responses),
         "ignored_columns": ignored,
         "dry_run": options["dry_run"],
     }

@@ -1,36 +1,22 @@
-"""Answers that look as if nobody had read the questions. They are reported, never refused: a citizen may
-well be content with everything.
-
-Straight lines and long runs as in Meade & Craig, "Identifying careless responses in survey data",
-Psychological Methods 17 (2012); a run is long from half of the questions on (Curran, J. Exp. Soc. Psychol. 66, 2016).
-"""
+"""Which lines of a file bear a sign that its answers alone show. They are reported, never refused."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import groupby
 
 from abdi.integrations.skm.responses import Response
+from abdi.voice.surveys.signs import run, straight_line
 
 
-@dataclass
-class Patterns:
+def lines_of(responses: Iterable[Response]) -> dict[str, list[int]]:
     """Line numbers of responses that are one answer throughout, hold a long run, or repeat the one before."""
-
-    straight: list[int] = field(default_factory=list)
-    runs: list[int] = field(default_factory=list)
-    repeats: list[int] = field(default_factory=list)
-
-
-def find_patterns(responses: Iterable[Response]) -> Patterns:
-    found, before = Patterns(), None
+    found: dict[str, list[int]] = {"straight": [], "runs": [], "repeats": []}
+    before: list[int] = []
     for response in responses:
         answers = list(response.answers.values())
-        longest = max((len(list(run)) for _, run in groupby(answers)), default=0)
-        if 1 < len(answers) == longest:
-            found.straight.append(response.line)
-        elif 1 < len(answers) <= longest + longest:
-            found.runs.append(response.line)
+        if straight_line(answers):
+            found["straight"].append(response.line)
+        elif run(answers):
+            found["runs"].append(response.line)
         if answers and answers == before:
-            found.repeats.append(response.line)
+            found["repeats"].append(response.line)
         before = answers
     return found

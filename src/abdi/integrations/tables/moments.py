@@ -35,7 +35,7 @@ def read_moment(text: str, zone: ZoneInfo | None, *, whole_day: bool = False) ->
     `whole_day`: a date without a time means the end of that day, as deadlines do.
     """
     written = _parse(text.strip())
-    if whole_day and _is_date_only(text):
+    if whole_day and is_date_only(text):
         written += timedelta(days=1, microseconds=-1)
     if written.tzinfo is None:
         if zone is None:
@@ -77,6 +77,11 @@ def zone_needed(line: int, moment: object) -> InputRefused:
     )
 
 
+def written_clock(text: str) -> datetime:
+    """The moment as its clock showed it, in whatever zone that was; `ValueError` when it is none."""
+    return _parse(text.strip()).replace(tzinfo=None)
+
+
 def _parse(text: str) -> datetime:
     if match := _INDONESIAN.fullmatch(text):
         day, month, year, clock = match.groups()
@@ -85,5 +90,5 @@ def _parse(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def _is_date_only(text: str) -> bool:
+def is_date_only(text: str) -> bool:
     return ":" not in text and len(text.strip()) <= len("31/12/2026")

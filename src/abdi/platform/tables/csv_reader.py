@@ -24,7 +24,7 @@ def read_csv(stream: IO[bytes]) -> Iterator[Line]:
         head.append(line)
         if line.strip():
             break
-    records = _records(chain(head, lines), _delimiter("".join(head[-1:])))
+    records = _records(chain(head, lines), delimiter_of("".join(head[-1:])))
     return (record for record in records if any(record[1]))
 
 
@@ -41,7 +41,8 @@ def _lines(stream: IO[bytes]) -> Iterator[str]:
             raise _not_utf8(stream) from None
 
 
-def _delimiter(first: str) -> str:
+def delimiter_of(first: str) -> str:
+    """The one that tells most cells apart in the line of column names."""
     return max(DELIMITERS, key=lambda one: len(next(csv.reader([first], delimiter=one), [])))
 
 

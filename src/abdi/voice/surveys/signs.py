@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address, ip_network
 from itertools import groupby
+from math import sqrt
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -87,7 +88,7 @@ def straight_line(answers: Sequence[int]) -> bool:
 def run(answers: Sequence[int]) -> bool:
     """The same answer to half of the questions or more in a row, short of all."""
     longest = max((len(list(same)) for _answer, same in groupby(answers)), default=0)
-    return longest < len(answers) <= longest + longest
+    return 1 < longest < len(answers) <= longest + longest
 
 
 def burst(gap: float | None) -> bool:
@@ -118,5 +119,5 @@ def straight_desk(straight: int, n: int, share: float) -> bool:
     """
     if n < DESK_MINIMUM or not 0 < share < 1:
         return False
-    expected, spread = n * share, (n * share * (1 - share)) ** 0.5
+    expected, spread = n * share, sqrt(n * share * (1 - share))
     return straight - 0.5 > expected + DESK_DEVIATIONS * spread
