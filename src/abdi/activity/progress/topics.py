@@ -45,6 +45,16 @@ def _visits(rows: Sequence[Row], layanan: str) -> str:
     return f"Mengunjungi {cases_in(rows)} titik lapangan{layanan}{_in_time(rows, 'field.visit')}"
 
 
+def _projects(rows: Sequence[Row], layanan: str) -> str:
+    in_time = _in_time(rows, "project.milestone_on_time")
+    return f"Mengerjakan {cases_in(rows)} proyek bersama warga{layanan}{in_time}"
+
+
+def _agreements(rows: Sequence[Row], layanan: str) -> str:
+    in_time = _in_time(rows, "forum.action_done")
+    return f"Menyelesaikan {cases_in(rows)} tindak lanjut forum{layanan}{in_time}"
+
+
 def _in_time(rows: Sequence[Row], kind: str) -> str:
     """“, 13 dari 14 dalam waktunya”; nothing where no deadline was kept count of."""
     judged = [row["value"] for row in rows if row["kind"] == kind and row["value"] is not None]
@@ -62,4 +72,6 @@ TOPICS = (
     Topic("queue.service", frozenset({"queue.service"}), "nomor antrean", _queue),
     Topic("complaint", frozenset({"complaint.answered", "complaint.on_time"}), "pengaduan", _complaints),
     Topic("field.visit", frozenset({"field.visit"}), "titik", _visits),
+    Topic("project", frozenset({"project.team", "project.milestone_on_time"}), "proyek", _projects),
+    Topic("forum.action_done", frozenset({"forum.action_done"}), "tindak lanjut", _agreements),
 )

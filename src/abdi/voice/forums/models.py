@@ -12,6 +12,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.encryption import EncryptedTextField
 from abdi.platform.files.models import StoredFile
 from abdi.platform.tenancy.models import TenantModel
+from abdi.voice.fields import words
 from abdi.voice.forums.enums import PUBLIC, Element, ForumStatus, Outcome, Source, Theme
 
 
@@ -29,7 +30,7 @@ class Forum(TenantModel):
     )
     theme = models.CharField(_("tema"), max_length=20, choices=Theme)
     title = models.CharField(_("judul"), max_length=200)
-    agenda = models.TextField(_("yang dibahas"), max_length=4_000)
+    agenda = words(_("yang dibahas"), 4_000)
     place = models.CharField(_("tempat"), max_length=200)
     starts_at = models.DateTimeField(_("mulai"))
     ends_at = models.DateTimeField(_("selesai"))
@@ -37,7 +38,7 @@ class Forum(TenantModel):
     status = models.CharField(_("status"), max_length=20, choices=ForumStatus, default=ForumStatus.RANCANGAN)
     sequence = models.PositiveSmallIntegerField(default=0)
     cancelled_because = models.CharField(_("alasan pembatalan"), max_length=500, blank=True)
-    minutes = models.TextField(_("notula"), max_length=20_000, blank=True)
+    minutes = words(_("notula"), 20_000, blank=True)
     settled_on = models.DateField(_("berita acara ditetapkan"), null=True, blank=True)
 
     class Meta(TenantModel.Meta):
@@ -92,9 +93,9 @@ class Suggestion(TenantModel):
     forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="suggestions")
     number = models.PositiveSmallIntegerField()
     element = models.CharField(_("dari unsur"), max_length=20, choices=Element)
-    text = models.TextField(_("masukan"), max_length=2_000)
+    text = words(_("masukan"), 2_000)
     outcome = models.CharField(_("keputusan"), max_length=20, choices=Outcome, blank=True)
-    answer = models.TextField(_("jawaban"), max_length=2_000, blank=True)
+    answer = words(_("jawaban"), 2_000, blank=True)
 
     class Meta(TenantModel.Meta):
         ordering = ["forum", "number"]

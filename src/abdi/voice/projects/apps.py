@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,9 @@ class ProjectsConfig(AppConfig):
     name = "abdi.voice.projects"
     label = "projects"
     verbose_name = "Proyek partisipatif"
+
+    def ready(self) -> None:
+        from abdi.voice.projects import facts
+
+        facts.register_kinds()
+        import_module("abdi.voice.projects.tasks")
