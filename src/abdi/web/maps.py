@@ -6,6 +6,7 @@ Web Mercator, so that pictures of any usual tile server fit below the lines.
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from django.conf import settings
 
@@ -52,12 +53,12 @@ class View:
 
     def xy(self, lat: float, lon: float) -> XY:
         """Where a place lies, in pixels from the upper left corner."""
-        (x, y), (left, top) = _world(lat, lon, self.zoom), self._corner
+        (x, y), (left, top) = _world(lat, lon, self.zoom), self.corner
         return x - left, y - top
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         """(lat, lon) of a pixel."""
-        left, top = self._corner
+        left, top = self.corner
         whole = TILE * 2**self.zoom
         lat = math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * (y + top) / whole))))
         return lat, (x + left) / whole * 360 - 180
@@ -71,7 +72,7 @@ class View:
         return View(self.lat, self.lon, min(MOST, max(LEAST, self.zoom + nearer)))
 
     @property
-    def _corner(self) -> XY:
+    def corner(self) -> XY:
         x, y = _world(self.lat, self.lon, self.zoom)
         return x - SIZE / 2, y - SIZE / 2
 
@@ -172,7 +173,7 @@ def _ring(points: list[tuple[int, int]]) -> str:
     kept = [point for before, point in zip([None, *points], points, strict=False) if point != before]
     if len(kept) < 4:
         return ""
-    steps = "".join(f"l{x - a} {y - b}" for (a, b), (x, y) in zip(kept, kept[1:], strict=False))
+    steps = "".join(f"l{x - a} {y - b}" for (a, b), (x, y) in pairwise(kept))
     return f"M{kept[0][0]} {kept[0][1]}{steps}z"
 
 
@@ -214,7 +215,7 @@ def _bar(view: View) -> tuple[int, str]:
 
 
 def _tiles(view: View) -> list[tuple[int, int, str]]:
-    left, top = (round(one) for one in view._corner)
+    left, top = (round(one) for one in view.corner)
     most = 2**view.zoom
     return [
         (column * TILE - left, row * TILE - top, _tile(view.zoom, column, row))

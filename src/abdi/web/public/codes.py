@@ -1,4 +1,4 @@
-"""What somebody opens with a code: a number, a reservation, or a page that says that there is none."""
+"""What somebody opens with a code: a number, a reservation, a report, or a page that says that there is none."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from abdi.platform.ui.views import error_page
 from abdi.services.queue.models import Ticket
 from abdi.services.reservations.models import Reservation
+from abdi.voice.complaints.models import Complaint
 
 View = Callable[..., HttpResponseBase]
 
@@ -21,7 +22,7 @@ def by_code(view: View) -> View:
     def answered(request: HttpRequest, code: str, *args: object, **kwargs: object) -> HttpResponseBase:
         try:
             response = view(request, code, *args, **kwargs)
-        except (Ticket.DoesNotExist, Reservation.DoesNotExist):
+        except (Ticket.DoesNotExist, Reservation.DoesNotExist, Complaint.DoesNotExist):
             response = error_page(
                 request, 404, _("Kode ini tidak dikenal; periksa ketikannya, sepuluh huruf dan angka.")
             )

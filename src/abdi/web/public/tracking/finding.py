@@ -11,11 +11,14 @@ from abdi.services.requests.models import CitizenVisit, Document, Permohonan
 from abdi.services.requests.selectors import permohonan_of, visit_by_code
 from abdi.services.reservations.models import Reservation
 from abdi.services.reservations.selectors import reservation_by_code
+from abdi.voice.complaints.models import Complaint
+from abdi.voice.complaints.selectors import complaint_by_code
 
 _OPENED_BY_CODE = (
     ("public:visit", visit_by_code, CitizenVisit.DoesNotExist),
     ("public:ticket", ticket_by_code, Ticket.DoesNotExist),
     ("public:reservation", reservation_by_code, Reservation.DoesNotExist),
+    ("public:complaint_track", complaint_by_code, Complaint.DoesNotExist),
 )
 
 
