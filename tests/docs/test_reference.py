@@ -20,8 +20,8 @@ ENGLISH = set(
         """
         About Absence Action Agreed Annex Answer Api Assessment Audit Batch Board Calendar Call Cause Cell
         Channel Citizen Clinic Code Collection Comment Competency Conflict Contest Correction Counter
-        Dated Day Device Dialogue Document Employee Entry Evaluation Evidence Fact Feedback File
-        Follower Found Giver Grant Ground Group Handover Head Heartbeat Interval Invitation Issued Item
+        Dated Day Device Dialogue Document Employee Entry Evaluation Evidence Exchange Fact Feedback File
+        Follower Found Giver Grant Ground Group Handover Head Heartbeat Held Interval Invitation Issued Item
         Key Kind Knock Line Matrix Measured Member Message Metric Model Move Note Notice Officer Onboarding
         Open Organisation Outage Parameter Period Place Placement Planned Pool Position Priority Progress
         Quarter Question Rating Reading Realisation Reason Reporting Request Reservation Result Review

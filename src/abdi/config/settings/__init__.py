@@ -6,6 +6,7 @@ from abdi.config.settings.esign import *
 from abdi.config.settings.files import *
 from abdi.config.settings.identity import *
 from abdi.config.settings.jobs import *
+from abdi.config.settings.lapor import *
 from abdi.config.settings.ledger import *
 from abdi.config.settings.logs import *
 from abdi.config.settings.mail import *

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand
 
+from abdi.integrations.complaint_table.command import COMPLAINTS
 from abdi.integrations.employees.command import EMPLOYEES
 from abdi.integrations.eventlog.command import EVENTLOG
 from abdi.integrations.figures.command import FIGURES
@@ -14,12 +15,12 @@ from abdi.integrations.importer import Importer
 from abdi.integrations.skm.command import SKM
 from abdi.platform.errors import DomainError
 
-IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG, EMPLOYEES, SKM, FIGURES)}
+IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG, EMPLOYEES, SKM, FIGURES, COMPLAINTS)}
 REFUSED = 2  # exit code
 
 
 class Command(BaseCommand):
-    help = "Masukkan data dari luar: log kejadian, pegawai, jawaban survei, angka sistem lain."
+    help = "Masukkan data dari luar: log kejadian, pegawai, jawaban survei, pengaduan, angka sistem lain."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         kinds = parser.add_subparsers(dest="kind", required=True, metavar="APA")

@@ -1,0 +1,1 @@
+"""Complaints as JSON: filing one, and following it by its code."""

@@ -1,0 +1,33 @@
+"""Who files through the APIs: by a key, at its pace, and a retry is the same report."""
+
+from django.http import HttpRequest
+
+from abdi.platform.keys.enums import KeyScope
+from abdi.platform.keys.models import ApiKey
+from abdi.platform.keys.pace import check_pace
+from abdi.platform.keys.selectors import key_of
+from abdi.platform.keys.usage import note_use
+
+BY_KEY = (
+    120  # reports a minute: more than the citizens of a city send, less than a machine that has gone wrong
+)
+LONGEST_KEY = 200
+
+
+def key_shown(token: str, scope: KeyScope) -> ApiKey | None:
+    """The key, its use noted and its pace kept; None for a stranger. Raises PaceRefused."""
+    key = key_of(token.strip(), scope)
+    if key:
+        check_pace(f"key:{key.uid}", limit=BY_KEY)
+        note_use(key)
+    return key
+
+
+def sender(request: HttpRequest) -> str:
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def named_submission(request: HttpRequest, key: ApiKey | None) -> str:
+    """What a client calls this report (`Idempotency-Key`), so that sending it again makes no second one."""
+    name = request.headers.get("Idempotency-Key", "").strip()[:LONGEST_KEY]
+    return f"{key.uid if key else 'umum'}:{name}" if name else ""

@@ -1,0 +1,1 @@
+"""Complaints handled elsewhere, from a table."""

@@ -1,0 +1,1 @@
+"""SP4N-LAPOR!: reports in, what became of them out."""

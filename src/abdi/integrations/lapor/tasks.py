@@ -1,0 +1,31 @@
+"""The exchange by the clock."""
+
+import logging
+
+from django.utils import timezone
+from django_tasks import task
+
+from abdi.integrations.lapor.syncing import instansi_concerned, is_connected, synchronise
+from abdi.platform.accounts.models import system_user
+from abdi.platform.errors import DomainError
+from abdi.platform.outbox.schedules import hourly, schedule
+from abdi.platform.tenancy.scope import instansi_scope
+
+logger = logging.getLogger(__name__)
+
+
+@task()
+def exchange() -> int:
+    """Returns how many reports came in. Where the other side is away, the next hour tries again."""
+    if not is_connected():
+        return 0
+    try:
+        instansi = instansi_concerned()
+        with instansi_scope(instansi), timezone.override(instansi.timezone):
+            return len(synchronise(actor=system_user()).taken)
+    except DomainError as refusal:
+        logger.warning("LAPOR: %s", refusal.message)
+        return 0
+
+
+schedule("lapor.exchange", exchange, hourly)
