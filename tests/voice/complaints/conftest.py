@@ -23,10 +23,11 @@ DAY = timedelta(days=1)
 
 @dataclass
 class Town:
-    """Rina is the liaison of Melati and Dewi its head; Gita is Kenanga's; Koko coordinates; Indra inspects."""
+    """Rina and Nina are liaisons of Melati, Dewi is its head; Gita is Kenanga's; Koko coordinates; Indra inspects."""
 
     office: Office
     kenanga: Unit
+    nina: Employee
     gita: Employee
     koko: Employee
     indra: Employee
@@ -76,10 +77,12 @@ def open_town(office: Office) -> Town:
     kenanga = made(actor=system, code="KEL-KENANGA", name="Kelurahan Kenanga", valid_from=YEAR)
     centre = made(actor=system, code="DINAS", name="Dinas Rekaan", valid_from=YEAR)
     gita = employ(kenanga, "gita", "Gita Contoh", "198805052015012007", "Pengadministrasi")
+    nina = employ(office.unit, "nina", "Nina Ibarat", "199205052018012005", "Pengadministrasi umum")
     koko = employ(centre, "koko", "Koko Misalnya", "198106062006041006", "Pengelola pengaduan")
     indra = employ(centre, "indra", "Indra Seandainya", "197907072004041007", "Auditor")
     roles = (
         (office.rina, Role.PENGHUBUNG, office.unit),
+        (nina, Role.PENGHUBUNG, office.unit),
         (gita, Role.PENGHUBUNG, kenanga),
         (koko, Role.PENGADUAN, None),
         (indra, Role.PENGAWAS, None),
@@ -90,7 +93,7 @@ def open_town(office: Office) -> Town:
     category = actions.create_category(
         actor=koko.user, code="JAM", name="Jam layanan", layanan=office.layanan, kelas="normatif"
     )
-    return Town(office, kenanga, gita, koko, indra, category)
+    return Town(office, kenanga, nina, gita, koko, indra, category)
 
 
 @pytest.fixture

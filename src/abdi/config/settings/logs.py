@@ -8,4 +8,5 @@ LOGGING = {
     "formatters": {"json": {"()": "abdi.platform.ui.logs.JsonFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": env.text("ABDI_LOG_LEVEL", "WARNING")},
+    "loggers": {"PIL": {"level": "WARNING"}},  # below that it writes out what a photograph tells of its owner
 }

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from abdi.measurement.metric import Aggregate, Direction, Metric
-from abdi.measurement.minimum import MINIMUM_COUNT
+from abdi.measurement.minimum import MINIMUM_COUNT, MINIMUM_OPINIONS
 
 _COMPLAINT = "UU 25/2009 Ps 36 dan 50; Perpres 76/2013"
 _DAY = 1 / 86_400
@@ -41,5 +41,27 @@ METRICS = (
         direction=Direction.TURUN,
         dasar=_COMPLAINT,
         explanation=_("Waktu kalender sejak aduan diterima sampai dijawab."),
+    ),
+    Metric(
+        name="complaint.reopened.share",
+        label=_("Aduan dibuka kembali"),
+        kinds=("complaint.reopened",),
+        aggregate=Aggregate.SHARE,
+        unit="persen",
+        scale=100.0,
+        direction=Direction.TURUN,
+        dasar=_COMPLAINT,
+        explanation=_("Bagian aduan selesai yang pernah dibuka kembali oleh pelapornya."),
+    ),
+    Metric(
+        name="complaint.rating.mean",
+        label=_("Nilai pelapor atas penanganan aduan"),
+        kinds=("complaint.rated",),
+        aggregate=Aggregate.MEAN,
+        unit="1–5",
+        direction=Direction.NAIK,
+        minimum_n=MINIMUM_OPINIONS,
+        dasar=_COMPLAINT,
+        explanation=_("Nilai 1 sampai 5 dari pelapor; milik unit, bukan petugas."),
     ),
 )

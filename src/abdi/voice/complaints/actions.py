@@ -6,7 +6,7 @@ from abdi.voice.complaints.arriving import record_past
 from abdi.voice.complaints.closing import close, confirm, escalate, reopen, withdraw
 from abdi.voice.complaints.disposing import dispose, refuse_disposition
 from abdi.voice.complaints.filing import file_complaint
-from abdi.voice.complaints.handling import pause, resume, take
+from abdi.voice.complaints.handling import pause, resume, take, take_over
 from abdi.voice.complaints.merging import merge
 from abdi.voice.complaints.setup import change_category, create_category, ensure_category, set_rules
 from abdi.voice.complaints.vault import view_identity
@@ -46,6 +46,7 @@ __all__ = [
     "resume",
     "set_rules",
     "take",
+    "take_over",
     "verify",
     "view_identity",
     "watch_complaints",

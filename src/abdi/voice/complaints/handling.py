@@ -21,17 +21,28 @@ from abdi.voice.complaints.workflow import COMPLAINT
 
 @action
 def take(*, actor: User, complaint: Complaint) -> Complaint:
-    """It is this officer's now; taken from a colleague, the time before stays the colleague's."""
+    """It is this officer's now; of two who press at once the second is told that it is taken."""
     hold(complaint)
     permissions.check_can_handle(actor, complaint)
-    employee = acting_employee(actor)
-    policies.check_not_handler(complaint, employee)
-    complaint.handler = employee
     is_first = not complaint.events.filter(name="take").exists()
+    complaint.handler = acting_employee(actor)
     event = advance(complaint, "take", actor)
     if is_first:
         record_received(complaint, actor)
         tell_reporter(complaint, event)
+    return complaint
+
+
+@action
+def take_over(*, actor: User, complaint: Complaint) -> Complaint:
+    """From a colleague; the time before stays the colleague's."""
+    hold(complaint)
+    permissions.check_can_handle(actor, complaint)
+    COMPLAINT.check("take_over", complaint.status)
+    employee = acting_employee(actor)
+    policies.check_not_handler(complaint, employee)
+    complaint.handler = employee
+    advance(complaint, "take_over", actor)
     return complaint
 
 

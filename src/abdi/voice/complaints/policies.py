@@ -103,7 +103,7 @@ def check_refusable(disposition: Disposition | None) -> Disposition:
 
 
 def check_not_handler(complaint: Complaint, employee: Employee) -> None:
-    if complaint.status == Status.DIPROSES and complaint.handler_id == employee.pk:
+    if complaint.handler_id == employee.pk:
         raise PolicyRefused(_("Laporan ini sudah Anda pegang."))
 
 

@@ -19,6 +19,7 @@ from abdi.voice.complaints.publishing import (
     public_place,
     public_subject,
 )
+from abdi.voice.complaints.statistics import statistics
 from abdi.voice.complaints.steps import events_of
 from abdi.voice.complaints.types import Clocks, OmbudsmanRoad
 
@@ -36,6 +37,7 @@ __all__ = [
     "public_place",
     "public_subject",
     "reporters_of",
+    "statistics",
 ]
 
 
@@ -57,6 +59,8 @@ def narrowed(rows: QuerySet[Complaint], view: str, user: User, now: datetime) ->
     late = Q(status=Status.BARU, verify_due__lt=today) | (
         ~Q(status__in=[Status.BARU, *REPORTERS_TURN]) & Q(answer_due__lt=today)
     )
+    late |= Q(status__in=[Status.TERVERIFIKASI, Status.DITERUSKAN], take_due__lt=today)
+    late |= Q(status=Status.TERVERIFIKASI, take_due=None, verify_due__lt=today)
     ways = {
         "verifikasi": Q(status=Status.BARU),
         "disposisi": Q(status__in=[Status.TERVERIFIKASI])

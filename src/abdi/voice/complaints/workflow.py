@@ -101,10 +101,17 @@ COMPLAINT = Workflow(
         ),
         _step(
             "take",
-            {DITERUSKAN, DIBUKA, DIPROSES},
+            {DITERUSKAN, DIBUKA},
             DIPROSES,
             "pejabat penghubung",
-            "Laporan ini belum diteruskan, sedang ditunda, atau sudah dijawab, jadi tidak dapat diambil.",
+            "Laporan ini belum diteruskan, atau orang lain baru saja mengambilnya.",
+        ),
+        _step(
+            "take_over",
+            {DIPROSES},
+            DIPROSES,
+            "pejabat penghubung",
+            "Hanya laporan yang sedang diproses rekan Anda yang dapat diambil alih.",
         ),
         _step(
             "pause",

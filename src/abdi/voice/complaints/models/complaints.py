@@ -196,14 +196,16 @@ class Complaint(TenantModel):
     @property
     def due(self) -> date | None:
         """The day by which the agency has to do its next thing; None while it is the reporter's turn."""
-        return {
-            Status.BARU: self.verify_due,
-            Status.TERVERIFIKASI: self.answer_due,
-            Status.DITERUSKAN: self.answer_due,
-            Status.DIPROSES: self.answer_due,
-            Status.DITUNDA: self.answer_due,
-            Status.DIBUKA_KEMBALI: self.answer_due,
-        }.get(Status(self.status))
+        steps = {
+            Status.BARU: (self.verify_due,),
+            # verified and given on within three working days; once given on, the first unit's days to begin count
+            Status.TERVERIFIKASI: (self.answer_due, self.take_due or self.verify_due),
+            Status.DITERUSKAN: (self.answer_due, self.take_due),
+            Status.DIPROSES: (self.answer_due,),
+            Status.DITUNDA: (self.answer_due,),
+            Status.DIBUKA_KEMBALI: (self.answer_due,),
+        }
+        return min((day for day in steps.get(Status(self.status), ()) if day is not None), default=None)
 
 
 class NamedPerson(TenantModel):
