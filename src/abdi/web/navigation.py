@@ -15,6 +15,9 @@ from abdi.organisation.permissions import can_list_employees, can_manage_organis
 from abdi.planning.permissions import can_manage_periods
 from abdi.platform.accounts.models import User
 from abdi.platform.instansi.permissions import can_manage_instansi
+from abdi.voice.complaints.permissions import can_follow_complaints
+from abdi.voice.permissions import can_facilitate_somewhere
+from abdi.voice.projects.permissions import can_open_workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,30 @@ STAFF = (
         about=_("Kapan layanan terganggu; tenggat ikut bergeser"),
         is_folder=True,
         allowed=can_manage_organisation,
+    ),
+    Entry(
+        "staff:complaints",
+        "aduan",
+        _("Pengaduan"),
+        about=_("Verifikasi, teruskan, jawab, dan tutup laporan warga"),
+        is_folder=True,
+        allowed=can_follow_complaints,
+    ),
+    Entry(
+        "staff:forums",
+        "kalender",
+        _("Forum"),
+        about=_("Undang, catat, jawab, dan tepati yang disepakati"),
+        is_folder=True,
+        allowed=can_facilitate_somewhere,
+    ),
+    Entry(
+        "staff:projects",
+        "tempat",
+        _("Proyek"),
+        about=_("Dari gagasan warga sampai dipakai, dengan anggarannya"),
+        is_folder=True,
+        allowed=can_open_workshop,
     ),
     Entry(
         "staff:audit",

@@ -9,8 +9,16 @@ from abdi.evaluation.calibration.permissions import can_list_sessions
 from abdi.evaluation.organisation_result.permissions import can_list_results
 from abdi.organisation.permissions import can_manage_organisation
 from abdi.planning.year.permissions import can_chase
+from abdi.platform.accounts.models import User
 from abdi.services.requests.permissions import can_follow_requests
+from abdi.voice.complaints.enums import Channel
+from abdi.voice.complaints.permissions import can_file, can_follow_complaints
 from abdi.web.navigation import Entry
+
+
+def can_take_down(user: User) -> bool:
+    return can_file(user, Channel.PETUGAS)
+
 
 DIRECTORY: tuple[Entry, ...] = (
     Entry("workplace:first_steps", "maju", _("Langkah pertama"), about=_("Dituntun sampai progres pertama")),
@@ -36,6 +44,20 @@ DIRECTORY: tuple[Entry, ...] = (
         _("Permohonan"),
         about=_("Berkas warga di unit Anda, yang terdekat tenggatnya di atas"),
         allowed=can_follow_requests,
+    ),
+    Entry(
+        "staff:complaints",
+        "aduan",
+        _("Pengaduan"),
+        about=_("Laporan warga yang menunggu Anda"),
+        allowed=can_follow_complaints,
+    ),
+    Entry(
+        "staff:complaint_new",
+        "catat",
+        _("Catat pengaduan"),
+        about=_("Warga bercerita di meja, Anda menuliskannya"),
+        allowed=can_take_down,
     ),
     Entry(
         "workplace:corrections",

@@ -1,0 +1,1 @@
+"""Complaints that come as letters (e-mail)."""

@@ -1,0 +1,220 @@
+"""The list: what waits for whom, narrowed, searched, taken along."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from abdi.organisation.enums import Role
+from abdi.organisation.models import Unit
+from abdi.organisation.selectors import employee_of, roles_of, units_led
+from abdi.platform.accounts.models import User
+from abdi.platform.errors import DomainError
+from abdi.platform.ui import formats
+from abdi.services.queue import moments
+from abdi.voice.complaints.actions import verify
+from abdi.voice.complaints.enums import Kelas, Kind, Status
+from abdi.voice.complaints.models import Category, Complaint
+from abdi.voice.complaints.permissions import can_file, can_set_up_complaints
+from abdi.voice.complaints.search import find
+from abdi.voice.complaints.selectors import inbox_of, narrowed
+
+ON_A_PAGE = 50
+TAKEN_ALONG = 10_000  # rows of one table
+_SORTS, _HANDLES, _LEADS = {Role.PENGADUAN, Role.PENGAWAS}, {Role.PENGHUBUNG}, {"kepala"}
+# view of `selectors.narrowed`, its words, and whose work it is; without a role it is everybody's
+TABS: tuple[tuple[str, str | Promise, set[str]], ...] = (
+    ("verifikasi", gettext_lazy("Menunggu verifikasi"), {*_SORTS}),
+    ("disposisi", gettext_lazy("Menunggu disposisi"), {*_SORTS}),
+    ("tugas", gettext_lazy("Tugas saya"), set()),
+    ("bebas", gettext_lazy("Belum diambil"), {*_HANDLES, *_LEADS}),
+    ("persetujuan", gettext_lazy("Menunggu persetujuan jawaban"), {*_HANDLES, *_LEADS, *_SORTS}),
+    ("penutupan", gettext_lazy("Menunggu penutupan"), {*_SORTS}),
+    ("lewat", gettext_lazy("Lewat tenggat"), set()),
+    ("pelapor", gettext_lazy("Giliran pelapor"), set()),
+    ("", gettext_lazy("Semua yang terbuka"), set()),
+    ("selesai", gettext_lazy("Berakhir"), set()),
+)
+_COUNTED = ("verifikasi", "disposisi", "tugas", "bebas", "persetujuan", "penutupan", "lewat")
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    view: str
+    words: str | Promise
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    one: Complaint
+    felt: timedelta
+    is_late: bool
+
+
+class FilterForm(forms.Form):
+    q = forms.CharField(
+        label=gettext_lazy("Cari"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Jenis"), required=False, choices=[("", gettext_lazy("Semua")), *Kind.choices]
+    )
+    category = forms.ModelChoiceField(
+        Category.everywhere.none(), label=gettext_lazy("Kategori"), required=False, to_field_name="uid"
+    )
+    unit_assigned = forms.ModelChoiceField(
+        Unit.everywhere.none(), label=gettext_lazy("Unit"), required=False, to_field_name="uid"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = {"category": Category.objects.all(), "unit_assigned": Unit.objects.on(timezone.localdate())}
+        for name, choices in rows.items():
+            field = self.fields[name]
+            if isinstance(field, forms.ModelChoiceField):
+                field.queryset, field.empty_label = choices, _("Semua")
+
+    def narrow(self, rows: QuerySet[Complaint]) -> QuerySet[Complaint]:
+        given = self.cleaned_data if self.is_valid() else {}
+        chosen = {name: given[name] for name in ("kind", "category", "unit_assigned") if given.get(name)}
+        return find(rows.filter(**chosen), given.get("q", ""))
+
+
+class ManyForm(forms.Form):
+    """Complaints of one kind, verified together."""
+
+    category = forms.ModelChoiceField(
+        Category.everywhere.none(), label=gettext_lazy("Kategori"), to_field_name="uid"
+    )
+    kelas = forms.ChoiceField(
+        label=gettext_lazy("Kelas SP4N"), choices=Kelas.choices, initial=Kelas.TIDAK_BERKADAR
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="banyak-%s", **kwargs)
+        field = self.fields["category"]
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = Category.objects.filter(is_active=True)
+
+
+def asked(request: HttpRequest) -> QuerySet[Complaint]:
+    """What the address asks for; words are looked for among the ended ones too."""
+    rows, form = inbox_of(request.user), FilterForm(request.GET)
+    if "lihat" in request.GET or not request.GET.get("q", "").strip():
+        rows = narrowed(rows, view_of(request), request.user, moments.now())
+    return form.narrow(rows)
+
+
+def view_of(request: HttpRequest) -> str:
+    """The tab asked for; without one, the first that is this person's."""
+    known = {view for view, _words, _whose in TABS}
+    wanted = request.GET.get("lihat")
+    if wanted in known:
+        return str(wanted)
+    return next(view for view, _words, whose in TABS if not whose or whose & whose_work(request.user))
+
+
+def whose_work(user: User) -> set[str]:
+    roles = set(roles_of(user).values_list("role", flat=True))
+    me = employee_of(user)
+    return roles | (_LEADS if me and units_led(me) else set())
+
+
+def list_context(request: HttpRequest) -> dict[str, Any]:
+    work, view = whose_work(request.user), view_of(request)
+    page = Paginator(asked(request), ON_A_PAGE).get_page(request.GET.get("page"))
+    return {
+        "page": page,
+        "rows": [_row(one) for one in page.object_list],
+        "tabs": [_tab(request.user, *one) for one in TABS if not one[2] or one[2] & work],
+        "view": view,
+        "form": FilterForm(request.GET),
+        "many": ManyForm() if view == "verifikasi" and Role.PENGADUAN in work else None,
+        "may_file": can_file(request.user, "petugas"),
+        "may_set_up": can_set_up_complaints(request.user),
+    }
+
+
+def verify_many(request: HttpRequest, form: ManyForm) -> tuple[int, list[str]]:
+    """How many, and a sentence for each that was refused. One by one: each has its own trail and its own reporter."""
+    done, refused = 0, []
+    chosen = inbox_of(request.user).filter(uid__in=_uids(request))
+    for one in chosen[:ON_A_PAGE]:
+        try:
+            verify(actor=request.user, complaint=one, **form.cleaned_data)
+            done += 1
+        except DomainError as refusal:
+            refused.append(f"{one}: {refusal.message}")
+    return done, refused
+
+
+def header() -> list[str]:
+    return [
+        _("Nomor"),
+        _("Jenis"),
+        _("Kategori"),
+        _("Kelas SP4N"),
+        _("Unit penanganan"),
+        _("Status"),
+        _("Saluran"),
+        _("Diterima"),
+        _("Paling lambat"),
+        _("Dirasakan warga (hari)"),
+    ]
+
+
+def table_rows(rows: QuerySet[Complaint], user: User) -> Iterator[list[str]]:
+    """By number: no words of the reporter, and at the end who took the table along."""
+    now = moments.now()
+    for one in rows[:TAKEN_ALONG]:
+        yield [
+            one.number,
+            one.get_kind_display(),
+            one.category.name if one.category else "",
+            one.get_kelas_display(),
+            one.unit_assigned.name if one.unit_assigned else "",
+            one.get_status_display(),
+            one.get_channel_display(),
+            formats.moment(one.received_at),
+            formats.day(one.due) if one.due else "",
+            str(_felt(one).days),
+        ]
+    yield [_("Diunduh oleh %(who)s pada %(at)s") % {"who": user.name, "at": formats.moment(now)}]
+
+
+def _tab(user: User, view: str, words: str | Promise, _whose: set[str]) -> Tab:
+    counted = view in _COUNTED
+    return Tab(view, words, narrowed(inbox_of(user), view, user, moments.now()).count() if counted else None)
+
+
+def _row(one: Complaint) -> Row:
+    due = one.due
+    return Row(one, _felt(one), bool(due and due < moments.today() and one.status != Status.DITUNDA))
+
+
+def _felt(one: Complaint) -> timedelta:
+    return (one.answered_at or one.closed_at or moments.now()) - one.felt_since
+
+
+def _uids(request: HttpRequest) -> list[str]:
+    """Only what reads as one: a broken id is nobody's complaint."""
+    field = forms.UUIDField()
+    found = []
+    for given in request.POST.getlist("pilih")[:ON_A_PAGE]:
+        try:
+            found.append(field.clean(given))
+        except forms.ValidationError:
+            continue
+    return found

@@ -1,0 +1,58 @@
+"""How the units that somebody answers for deal with complaints. In the order of units: no ranking, least of all by how
+many came in, or nobody would be told any more (e-4).
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest
+
+from abdi.organisation.enums import Role
+from abdi.organisation.selectors import employee_of, units_led, units_trusted
+from abdi.platform.accounts.models import User
+from abdi.services.queue import moments
+from abdi.voice.complaints import routing
+from abdi.voice.complaints.reading.models import LearntRouter, Target
+from abdi.voice.complaints.statistics import SMALLEST, UnitFigures, statistics
+from abdi.web.public.complaints.numbers import SpanForm
+
+_MEASURED = timedelta(days=365)  # how far back it is counted whether proposals were followed
+
+
+def figures(request: HttpRequest) -> dict[str, Any]:
+    form = SpanForm(request.GET)
+    since, until = form.span
+    return {
+        "form": form,
+        "rows": [
+            _percents(one) for one in statistics(since=since, until=until, units=units_of(request.user))
+        ],
+        "smallest": SMALLEST,
+        "routers": [_router(target) for target in Target],
+    }
+
+
+def units_of(user: User) -> set[int] | None:
+    """Ids of the units whose complaints this person coordinates, handles, inspects or leads; None for all."""
+    trusted = units_trusted(user, {Role.PENGADUAN, Role.PENGHUBUNG, Role.PENGAWAS})
+    me = employee_of(user)
+    return None if trusted is None else trusted | (units_led(me) if me else set())
+
+
+def _percents(one: UnitFigures) -> dict[str, Any]:
+    shares = {name: getattr(one, name) for name in ("in_time", "reopened")}
+    return {"figures": one} | {name: None if share is None else share * 100 for name, share in shares.items()}
+
+
+def _router(target: Target) -> dict[str, Any]:
+    """What the router is worth: tried on cases it had not seen, and in what people made of its proposals."""
+    learnt = LearntRouter.objects.filter(target=target).first()
+    taken = routing.taken(target, moments.now() - _MEASURED)
+    return {
+        "label": target.label,
+        "learnt": learnt,
+        "accuracy": learnt.accuracy * 100 if learnt else None,
+        "baseline": learnt.baseline * 100 if learnt else None,
+        "taken": taken,
+        "share": taken.share * 100 if taken.share is not None else None,
+    }
