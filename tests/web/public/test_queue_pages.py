@@ -160,7 +160,7 @@ def kiosk(client, open_hall):
         actor=open_hall.user("sari"), unit=open_hall.office.unit, kind=DeviceKind.KIOS, name="Kios"
     )
     answer = client.post("/kios/daftar/", {"token": token.lower()})
-    cookie = answer.cookies[machine.COOKIE]
+    cookie = answer.cookies[machine.KIOSK.cookie]
     assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Strict", "/kios/")
     return device
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+
+KNOWN_BROWSER = "abdi_pegawai"  # a cookie
 
 
 class OneTimePasswordMiddleware:
@@ -45,4 +48,28 @@ class ForgetfulDeviceMiddleware:
         response = self.get_response(request)
         if was_in and not request.user.is_authenticated:
             response.headers[self.HEADER] = self.STORAGE
+        return response
+
+
+class KnownBrowserMiddleware:
+    """A browser in which an employee ever acted says so from then on, also when nobody is signed in.
+
+    Where only citizens are asked, what it sends is marked. It says that much and never who; no script reads it.
+    """
+
+    LIFE = 400 * 24 * 60 * 60  # seconds; browsers keep nothing longer
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if (
+            request.method == "POST"
+            and KNOWN_BROWSER not in request.COOKIES
+            and request.user.is_authenticated
+        ):
+            response.set_cookie(
+                KNOWN_BROWSER, "1", max_age=self.LIFE, secure=settings.HTTPS, httponly=True, samesite="Lax"
+            )
         return response

@@ -13,6 +13,7 @@ REASON = _("Dipilih sendiri di kios: %s")
 
 
 class RegisterForm(forms.Form):
+    kind = DeviceKind.KIOS
     token = forms.CharField(
         label=_("Kode perangkat"),
         max_length=60,
@@ -24,7 +25,7 @@ class RegisterForm(forms.Form):
 
     def device(self) -> Device:
         """Raises InputRefused for a token that lets nobody in."""
-        found = device_of(self.cleaned_data["token"], DeviceKind.KIOS)
+        found = device_of(self.cleaned_data["token"], self.kind)
         if found is None:
             raise InputRefused(
                 _("Kode ini tidak dikenal atau izinnya sudah dicabut; minta kode baru kepada admin unit."),

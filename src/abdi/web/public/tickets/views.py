@@ -18,6 +18,7 @@ from abdi.web.public.catalogue.page import to_bring
 from abdi.web.public.codes import by_code
 from abdi.web.public.forms import TicketCodeForm
 from abdi.web.public.qr import qr
+from abdi.web.public.surveys.doors import secret_for
 from abdi.web.public.tickets.offers import offer_of, offers, unit_with_queue, units_with_queue
 from abdi.web.public.tickets.standing import standing_of
 
@@ -71,6 +72,7 @@ def ticket(request: HttpRequest, code: str) -> HttpResponse:
     address = request.build_absolute_uri(request.path)
     bring = [] if one.has_ended else to_bring(one.layanan, one.service_date)
     context = {"standing": standing_of(one), "qr": qr(address), "bring": bring}
+    context["survey"] = secret_for(request, one.uid) if one.has_ended else None
     return render(request, "public/ticket.html", context)
 
 

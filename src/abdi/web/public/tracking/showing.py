@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.http import HttpRequest
+
+from abdi.organisation.models import Layanan
 from abdi.platform.verification.models import Issued
 from abdi.platform.verification.selectors import present_version
 from abdi.services.queue import moments
@@ -12,6 +15,7 @@ from abdi.services.requests.papers import PRODUK
 from abdi.services.requests.selectors import permohonan_of
 from abdi.services.requests.timing import Clocks, clocks_of
 from abdi.services.requests.workflow import PERMOHONAN
+from abdi.web.public.surveys.doors import secrets_for
 
 _TONES = {
     PermohonanStatus.DIPROSES: "here",
@@ -67,6 +71,12 @@ class Shown:
 def shown_of(visit: CitizenVisit) -> list[Shown]:
     now = moments.now()
     return [shown(one, now) for one in permohonan_of(visit)]
+
+
+def invitations(request: HttpRequest, every: list[Shown]) -> list[tuple[str, Layanan]]:
+    """(secret, service) of the surveys that the visitor can answer still."""
+    secrets = secrets_for(request, [shown.one.uid for shown in every if shown.clocks.ended_at])
+    return [(secrets[shown.one.uid], shown.one.layanan) for shown in every if shown.one.uid in secrets]
 
 
 def shown(one: Permohonan, now: datetime) -> Shown:

@@ -16,7 +16,7 @@ from abdi.web.errors import accepted, attempt
 from abdi.web.public.catalogue.page import find_layanan
 from abdi.web.public.qr import qr
 from abdi.web.public.tracking import finding, forms
-from abdi.web.public.tracking.showing import shown_of
+from abdi.web.public.tracking.showing import invitations, shown_of
 
 
 @require_GET
@@ -35,7 +35,8 @@ def visit(request: HttpRequest, code: str) -> HttpResponse:
         context = {"form": forms.TrackForm(), "is_unknown": True}
         return render(request, "public/tracking/track.html", context, status=404)
     address = request.build_absolute_uri(request.path)
-    context = {"visit": found, "all": shown_of(found), "qr": qr(address)}
+    every = shown_of(found)
+    context = {"visit": found, "all": every, "qr": qr(address), "surveys": invitations(request, every)}
     return render(request, "public/tracking/visit.html", context)
 
 
