@@ -31,6 +31,8 @@ class Project(TenantModel):
     vote_closes_at = models.DateTimeField(_("pemungutan suara ditutup"), null=True, blank=True)
     opened_on = models.DateField(_("dibuka pada"), null=True, blank=True)
 
+    most_followers = 1_000  # a neighbourhood
+
     class Meta(TenantModel.Meta):
         ordering = ["-pk"]
         verbose_name = verbose_name_plural = _("proyek")

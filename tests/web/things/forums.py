@@ -1,0 +1,119 @@
+"""A forum of Rina's unit that is announced, and one that was held, with a promise of hers; rows without a trail."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from abdi.platform.files.models import StoredFile
+from abdi.voice.forums.enums import Element, ForumStatus, Source, Theme
+from abdi.voice.forums.models import Agreement, Forum, Participant, Photo, Suggestion
+
+
+def announced(world) -> Forum:
+    return _forum(world, "Forum yang diumumkan", ForumStatus.DIUMUMKAN, days=9)
+
+
+def settled(world) -> Forum:
+    one = _forum(world, "Forum yang sudah dilaksanakan", ForumStatus.DITETAPKAN, days=-9)
+    if one.settled_on is None:
+        one.settled_on = timezone.localdate()
+        one.save()
+    return one
+
+
+def _forum(world, title: str, status: ForumStatus, days: int) -> Forum:
+    known = Forum.objects.filter(title=title).first()
+    if known is not None:
+        return known
+    starts = timezone.now() + timedelta(days=days)
+    made = Forum(unit=world.office.unit, theme=Theme.SKM, title=title, agenda="Hasil survei", place="Balai")
+    made.starts_at, made.ends_at, made.status = starts, starts + timedelta(hours=2), status
+    made.save()
+    return made
+
+
+def _guest(world) -> Participant:
+    known = Participant.objects.first()
+    made = known or Participant(
+        forum=announced(world),
+        element=Element.PENGGUNA,
+        name="Warga Andai",
+        source=Source.DAFTAR,
+        code="ABCDEFGH23",
+    )
+    if known is None:
+        made.save()
+    return made
+
+
+def _suggestion(world) -> Suggestion:
+    known = Suggestion.objects.first()
+    made = known or Suggestion(
+        forum=settled(world),
+        number=1,
+        element=Element.PENGGUNA,
+        text="Lebih cepat",
+        outcome="tidak",
+        answer="Belum",
+    )
+    if known is None:
+        made.save()
+    return made
+
+
+def _agreement(world) -> Agreement:
+    known = Agreement.objects.first()
+    made = known or Agreement(
+        forum=settled(world),
+        number=1,
+        text="Tambah loket",
+        unit=world.office.unit,
+        owner=world.office.rina,
+        due_on=timezone.localdate() + timedelta(days=5),
+    )
+    if known is None:
+        made.save()
+    return made
+
+
+def _photo(world) -> StoredFile:
+    known = Photo.objects.first()
+    if known is not None:
+        return known.file
+    file = StoredFile(
+        sha256="0" * 64,
+        size=1,
+        content_type="image/jpeg",
+        name="foto.jpg",
+        purpose="forums.photo",
+        owner=world.office.user("sari"),
+    )
+    file.save()
+    Photo(forum=settled(world), file=file, caption="Warga duduk melingkar").save()
+    return file
+
+
+OPEN, DONE = ({"uid": lambda world: announced(world).uid}, {"uid": lambda world: settled(world).uid})
+CODE = {"code": lambda world: _guest(world).code}
+
+FACTORIES = {
+    "public:forum": DONE,
+    "public:forum_register": OPEN,
+    "public:forum_calendar": OPEN,
+    "public:forum_minutes": DONE,
+    "public:forum_photo": {"uid": lambda world: _photo(world).uid},
+    "public:forum_guest": CODE,
+    "public:forum_guest_withdraw": CODE,
+    "public:forum_export": {"kind": lambda _world: "csv"},
+    "staff:forum": DONE,
+    "staff:forum_draft": DONE,
+    "staff:forum_step": OPEN | {"step": lambda _world: "undang"},
+    "staff:suggestion_step": {
+        "uid": lambda world: _suggestion(world).uid,
+        "step": lambda _world: "jawab",
+    },
+    "staff:agreement_step": {
+        "uid": lambda world: _agreement(world).uid,
+        "step": lambda _world: "kemajuan",
+    },
+}
