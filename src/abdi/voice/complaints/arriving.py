@@ -45,9 +45,15 @@ def record_past(
     complaint.archive_reason = ArchiveReason.BUKAN_PELAYANAN if status == Status.ARSIP else ""
     complaint.kelas = complaint.kelas or (complaint.category.kelas if complaint.category else "")
     with moments.replayed_at(at):
-        for name in _WAYS[status]:
+        for name in _left(complaint.status, _WAYS[status]):
             _pass(complaint, name, actor, policies.read_text(answer, "answer"))
     return complaint
+
+
+def _left(here: str, way: tuple[str, ...]) -> tuple[str, ...]:
+    """What is left of the way for one that an earlier export brought a part of it."""
+    gone = _WAYS.get(here, ())
+    return way[len(gone) :] if way[: len(gone)] == gone else way
 
 
 def _pass(complaint: Complaint, name: str, actor: User, text: str) -> None:
