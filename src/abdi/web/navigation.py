@@ -18,6 +18,7 @@ from abdi.platform.instansi.permissions import can_manage_instansi
 from abdi.voice.complaints.permissions import can_follow_complaints
 from abdi.voice.permissions import can_facilitate_somewhere
 from abdi.voice.projects.permissions import can_open_workshop
+from abdi.voice.surveys.publication.permissions import can_see_surveys
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,14 @@ STAFF = (
         about=_("Sistem lain yang boleh mengirim aduan"),
         is_folder=True,
         allowed=can_manage_organisation,
+    ),
+    Entry(
+        "staff:surveys",
+        "grafik",
+        _("Survei"),
+        about=_("Yang dikatakan warga, dan tindak lanjutnya"),
+        is_folder=True,
+        allowed=can_see_surveys,
     ),
     Entry(
         "staff:outages",
