@@ -57,6 +57,7 @@ WORDS: dict[str, str | Promise] = {
     "tenancy:instansi:enter": _("Pengelola sistem mulai bekerja di instansi ini"),
     "organisation:unit:create": _("Unit kerja dibuka"),
     "organisation:unit:change": _("Unit kerja diubah"),
+    "areas:area:draw": _("Batas unit kerja digambar"),
     "organisation:position:create": _("Jabatan dibuka"),
     "organisation:employee:create": _("Pegawai dicatat"),
     "organisation:employee:change": _("Data pegawai diubah"),
