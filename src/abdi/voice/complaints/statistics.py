@@ -8,7 +8,7 @@ from math import ceil
 from statistics import median
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -49,6 +49,7 @@ def statistics(
 ) -> list[UnitFigures]:
     """Complaints received from `since` to `until` (both included), by unit in the order of their codes. Two queries.
 
+    Those about a person are left out: beside the list of his unit its head would read that there is one (e-7).
     Counts below `smallest` are not told, nor what they could be reckoned from; for those who may see the complaints
     themselves it may be 1. Merged reports count as received: merging hides no magnitude (e-10).
     """
@@ -60,7 +61,7 @@ def statistics(
 def _cases(since: date, until: date) -> dict[int, list[_Case]]:
     rows = Complaint.objects.filter(
         received_at__gte=_midnight(since), received_at__lt=_midnight(until + timedelta(days=1))
-    ).exclude(status__in=_UNCOUNTED)
+    ).exclude(Q(status__in=_UNCOUNTED) | Q(is_about_person=True))
     rows = rows.annotate(
         at_unit=Coalesce("unit_assigned", "unit"),
         was_reopened=Exists(Reopening.objects.filter(complaint=OuterRef("pk"))),
