@@ -12,7 +12,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.citizens.models import Citizen
 from abdi.voice.permissions import units_facilitated
 from abdi.voice.projects.enums import Phase
-from abdi.voice.projects.models import Contribution, Feedback, Milestone, Project
+from abdi.voice.projects.models import Alternative, Contribution, Feedback, Member, Milestone, Project
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,16 @@ def hidden_of(project: Project) -> list[tuple[str, int]]:
     rows = project.contributions.exclude(hidden="").order_by("hidden").values_list("hidden")
     labels = dict(Contribution._meta.get_field("hidden").flatchoices)
     return [(str(labels[rule]), count) for rule, count in rows.annotate(count=Count("pk"))]
+
+
+def team_of(project: Project) -> QuerySet[Member]:
+    """Who works on it now."""
+    return project.members.filter(left_on=None).select_related("employee")
+
+
+def alternatives_of(project: Project) -> QuerySet[Alternative]:
+    """Of the present round."""
+    return project.alternatives.filter(round=project.round).select_related("picture")
 
 
 def milestones_of(project: Project) -> QuerySet[Milestone]:
