@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from abdi.integrations.importer import Importer, Outcome, add_common_arguments
 from abdi.integrations.skm.actions import record_responses
-from abdi.integrations.skm.patterns import lines_of
+from abdi.integrations.skm.counting import Around
+from abdi.integrations.skm.patterns import lines_of, signs_in
 from abdi.integrations.skm.responses import PARTS, ResponseReader
 from abdi.integrations.tables.columns import parse_mapping
 from abdi.integrations.tables.moments import read_zone
@@ -22,6 +23,7 @@ from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import InputRefused
 from abdi.platform.tables.files import open_table
 from abdi.platform.tenancy.scope import instansi_scope
+from abdi.voice.surveys.signs import Sign
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -33,7 +35,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar=_("BAGIAN=KOLOM"),
-        help=_("kolom id, time, unit, officer, channel, dan unsur yang urutannya bukan u1–u9 peraturan"),
+        help=_(
+            "kolom id, time, unit, officer, channel, device, address, staff, dan unsur yang tidak berurutan u1–u9"
+        ),
+    )
+    parser.add_argument(
+        "--kantor", nargs="+", action="extend", default=[], help=_("jaringan kantor, mis. 10.20.0.0/16")
     )
     parser.add_argument(
         "--zona", default="", help=_("zona waktu yang tidak menyebut zona, mis. Asia/Jakarta")
@@ -49,12 +56,14 @@ def _run(options: Mapping[str, Any]) -> Outcome:
         raise InputRefused(_("Berkas ini tidak memuat satu pun jawaban."))
     actor = system_user()
     with transaction.atomic(), instansi_scope(ensure_instansi(actor=actor, code=options["instansi"])):
-        tally = record_responses(actor=actor, responses=responses, layanan_code=options["layanan"])
+        signs = signs_in(responses, Around(options["kantor"]))
+        layanan = options["layanan"]
+        tally = record_responses(actor=actor, responses=responses, signs=signs, layanan_code=layanan)
         transaction.set_rollback(options["dry_run"])
     data = {
         "responses": len(responses),
         **asdict(tally),
-        "flagged": lines_of(responses),
+        "flagged": lines_of(responses, signs),
         "ignored_columns": ignored,
         "dry_run": options["dry_run"],
     }
@@ -62,12 +71,16 @@ def _run(options: Mapping[str, Any]) -> Outcome:
 
 
 def _text(data: Mapping[str, Any]) -> str:
-    counts = {name: number_format(data[name]) for name in ("responses", "recorded", "skipped")}
-    flagged = {name: number_format(len(lines)) for name, lines in data["flagged"].items()}
+    counts = {name: number_format(data[name]) for name in ("responses", "recorded", "skipped", "released")}
+    borne = [
+        f"{Sign(code).label}: {number_format(len(where))}" for code, where in data["flagged"].items() if where
+    ]
     lines = [
-        _("%(responses)s responden; dicatat %(recorded)s jawaban, %(skipped)s sudah ada.") % counts,
-        _("Perlu dilihat: %(straight)s seragam, %(runs)s berderet, %(repeats)s sama dengan sebelumnya.")
-        % flagged,
+        _(
+            "%(responses)s responden; dicatat %(recorded)s, sudah ada %(skipped)s; terlihat sekarang %(released)s."
+        )
+        % counts,
+        _("Perlu dilihat: %s.") % ("; ".join(borne) or _("tidak ada")),
     ]
     if data["ignored_columns"]:
         lines.append(

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
+from abdi.integrations.skm.counting import YES
 from abdi.integrations.tables.columns import check_columns
-from abdi.integrations.tables.moments import NaiveMoment, read_past_moment, zone_needed
+from abdi.integrations.tables.moments import NaiveMoment, is_date_only, read_past_moment, zone_needed
 from abdi.platform.errors import InputRefused
 from abdi.platform.tables.rows import Row, Table
 from abdi.rules import list_parameters
@@ -17,13 +18,13 @@ from abdi.rules.unsur import UNSUR
 SCALE = "skm/skala"
 # u1 … u9 in the order of the regulation; a survey that asks in another order says so with --map
 USUAL = {unsur: f"u{place}" for place, unsur in enumerate(UNSUR, start=1)}
-PARTS = ("id", "time", "unit", "officer", "channel", *UNSUR)
-LONGEST = {"id": 100, "unit": 50, "officer": 100, "channel": 50}
+PARTS = ("id", "time", "unit", "officer", "channel", "device", "address", "staff", *UNSUR)
+LONGEST = {"id": 100, "unit": 50, "officer": 100, "channel": 50, "device": 200, "address": 50, "staff": 20}
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """`answers`: unsur → point on the scale; an element left blank is absent."""
+    """`answers`: unsur → point on the scale; an element left blank is absent. `is_timed`: `at` has an hour."""
 
     line: int
     key: str
@@ -31,6 +32,10 @@ class Response:
     unit: str
     officer: str
     channel: str
+    device: str
+    address: str
+    is_staff: bool
+    is_timed: bool
     answers: Mapping[str, int]
 
 
@@ -83,6 +88,10 @@ class ResponseReader:
             unit=self._text(row, "unit"),
             officer=self._text(row, "officer"),
             channel=self._text(row, "channel"),
+            device=self._text(row, "device"),
+            address=self._text(row, "address"),
+            is_staff=self._text(row, "staff").lower() in YES,
+            is_timed=not is_date_only(row.values[self._mapping["time"]]),
             answers={unsur: answer for unsur, answer in answers.items() if answer is not None},
         )
 
