@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from secrets import SystemRandom
 
+from django.utils.translation import gettext as _
+
 from abdi.facts.actions import record_facts
 from abdi.facts.types import NewFact
+from abdi.organisation.telling import tell
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.tenancy.scope import current_instansi
@@ -23,6 +26,7 @@ from abdi.voice.surveys.models import Response, Word
 from abdi.voice.surveys.policies import BATCH
 from abdi.voice.surveys.selectors import instrument_in_use
 
+KIND = "surveys:word"
 WHOLE_DAY = 2  # an answer has a day and no hour: from its day to the day after the next lie at least 24 hours
 ALIKE = ("unit_id", "channel", "device_id", "layanan_id", "employee_id")
 GIVEN_UP = (
@@ -87,8 +91,11 @@ def _open_words(released: Sequence[Response], on: date) -> None:
             about = one.employee_id, one.layanan_id
             last[about] = max(one.day, last.get(about, one.day))
     for (employee, layanan), day in last.items():
-        words = list(Word.objects.filter(employee=employee, layanan=layanan, day__lte=day, released_on=None))
+        waiting = Word.objects.filter(employee=employee, layanan=layanan, day__lte=day, released_on=None)
+        words = list(waiting.select_related("employee__user"))
         _chance.shuffle(words)
         for word in words:
             word.released_on, word.day = on, day
             write(word)
+        if words:
+            tell(words[0].employee, kind=KIND, title=_("Ada kata warga untuk Anda"), url="/kerja/kata-warga/")

@@ -43,6 +43,7 @@ urlpatterns = [
     path("progres/", include("abdi.web.workplace.progress.urls")),
     path("kunjungan/", include("abdi.web.workplace.visits.urls")),
     path("dialog/", include("abdi.web.workplace.dialogue.urls")),
+    path("kata-warga/", include("abdi.web.workplace.words.urls")),
     path("kalibrasi/", include("abdi.web.workplace.calibration.urls")),
     path("keberatan/", include("abdi.web.workplace.objection.urls")),
     path("dokumen/", include("abdi.web.workplace.papers.urls")),

@@ -1,0 +1,1 @@
+"""What citizens said to an officer, and his answer."""
