@@ -70,9 +70,9 @@ class Square:
             "title": "Penerangan jalan",
             "question": "Di mana lampu paling dibutuhkan?",
             "background": "Anggaran cukup untuk dua puluh lampu.",
-            "opens": TODAY,
-            "closes": days(14),
-            "answers_due": days(28),
+            "opens": self.at.date(),
+            "closes": self.at.date() + timedelta(days=14),
+            "answers_due": self.at.date() + timedelta(days=28),
         }
         return self.do(actions.draft_topic, "joko", **(asked | fields))
 

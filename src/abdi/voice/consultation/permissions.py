@@ -51,10 +51,9 @@ def check_can_appeal(user: User, post: Post, citizen: Citizen) -> None:
 
 
 def check_can_answer(user: User, unit: Unit) -> None:
-    if user.is_operator or has_any_role(user, _ANSWERS, unit):
-        return
+    """An official of the unit; whoever merely runs the installation answers for nobody."""
     me = employee_of(user)
-    if me is None or unit.pk not in units_led(me):
+    if me is None or not (has_any_role(user, _ANSWERS, unit) or unit.pk in units_led(me)):
         raise PermissionRefused(
             _("Jawaban resmi diberikan kepala, pimpinan, atau pejabat penghubung %s.") % unit
         )
@@ -67,7 +66,7 @@ def check_can_answer_somewhere(user: User) -> None:
 
 def check_can_speak_officially(user: User, unit: Unit) -> None:
     """A comment in the name of the office."""
-    if not can_facilitate(user, unit):
+    if employee_of(user) is None or not can_facilitate(user, unit):
         check_can_answer(user, unit)
 
 
@@ -107,10 +106,11 @@ def check_can_watch_answers(user: User) -> None:
 
 def units_answered(user: User) -> set[int] | None:
     """Ids of the units in whose name this person answers; None means the whole instansi."""
-    trusted, me = units_trusted(user, _ANSWERS), employee_of(user)
-    if user.is_operator or trusted is None:
-        return None
-    return trusted | (units_led(me) if me else set())
+    me = employee_of(user)
+    if me is None:
+        return set()
+    trusted = units_trusted(user, _ANSWERS)
+    return None if trusted is None else trusted | units_led(me)
 
 
 def units_overseen(user: User) -> set[int] | None:
@@ -119,6 +119,16 @@ def units_overseen(user: User) -> set[int] | None:
 
 def units_moderated(user: User) -> set[int] | None:
     return units_facilitated(user)
+
+
+def check_can_consult_somewhere(user: User) -> None:
+    """The list at work: for who opens topics, answers, or weighs appeals."""
+    if not any(
+        units != set() for units in (units_moderated(user), units_answered(user), units_overseen(user))
+    ):
+        raise PermissionRefused(
+            _("Konsultasi dikelola fasilitator, dijawab unitnya, dan diawasi pengawas internal.")
+        )
 
 
 def check_can_see_topic(user: User, topic: Topic) -> None:
@@ -169,6 +179,10 @@ def can_stop_citizen(user: User) -> bool:
 
 def can_watch_answers(user: User) -> bool:
     return passes(check_can_watch_answers, user)
+
+
+def can_consult_somewhere(user: User) -> bool:
+    return passes(check_can_consult_somewhere, user)
 
 
 def can_see_topic(user: User, topic: Topic) -> bool:

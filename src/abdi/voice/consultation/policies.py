@@ -15,6 +15,7 @@ A_DAY = timedelta(days=1)
 # of one citizen within a day: many more than somebody who means it needs, few enough to read. A new account less.
 MOST = {PostKind.USULAN: 3, PostKind.KOMENTAR: 20}
 MOST_OF_NEW = {PostKind.USULAN: 1, PostKind.KOMENTAR: 5}
+MOST_VERSIONS = 10  # each edit writes to everybody who stands behind it
 MOST_SUPPORTS, MOST_SUPPORTS_OF_NEW, MOST_REPORTS = 50, 10, 10
 
 
@@ -102,6 +103,8 @@ def check_can_be_reworded(proposal: Post) -> None:
     check_shown(proposal)
     if proposal.status != ProposalStatus.DIAJUKAN:
         raise PolicyRefused(_("Usulan ini sudah dijawab; rumusannya tetap seperti yang dijawab."))
+    if proposal.version >= MOST_VERSIONS:
+        raise PolicyRefused(_("Usulan ini sudah terlalu sering diubah; ajukan usulan baru."))
 
 
 def check_unsupported(proposal: Post) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet
 
 from abdi.platform.accounts.models import User
 from abdi.platform.citizens.models import Citizen
@@ -32,10 +32,12 @@ def narrowed(rows: QuerySet[Topic], view: str, today: date) -> QuerySet[Topic]:
 
 
 def late_topics(today: date) -> QuerySet[Topic]:
-    """With `late`, how many proposals still wait for a word that was promised for a day gone by; the oldest first."""
+    """With `late`, how many proposals wait for a word promised for a day gone by, and `oldest_due`; oldest first."""
     late = Q(posts__kind=PostKind.USULAN, posts__status__in=_FOLLOWED_UP, posts__due_on__lt=today)
-    rows = public_topics().annotate(late=Count("posts", filter=late, distinct=True)).filter(late__gt=0)
-    return rows.order_by("answers_due", "pk")
+    rows = public_topics().annotate(
+        late=Count("posts", filter=late, distinct=True), oldest_due=Min("posts__due_on", filter=late)
+    )
+    return rows.filter(late__gt=0).order_by("oldest_due", "pk")
 
 
 def proposals_of(topic: Topic, now: datetime) -> QuerySet[Post]:
@@ -139,10 +141,11 @@ def supported_by(citizen: Citizen) -> QuerySet[Support]:
 
 def _counted(rows: QuerySet[Topic]) -> QuerySet[Topic]:
     said = Q(posts__kind=PostKind.USULAN) & ~Q(posts__status=ProposalStatus.DITARIK)
-    return rows.select_related("unit", "layanan").annotate(
+    counted = rows.select_related("unit", "layanan").annotate(
         proposals=Count("posts", filter=said, distinct=True),
         waiting=Count("posts", filter=_WAITING, distinct=True),
     )
+    return counted.order_by("-opens", "-pk")
 
 
 def _supported(rows: QuerySet[Post], now: datetime) -> QuerySet[Post]:

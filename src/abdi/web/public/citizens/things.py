@@ -1,12 +1,10 @@
-"""What a citizen has done here, room by room. A room joins by one line in `SECTIONS`."""
+"""What a citizen has done here, as his page lists it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.functional import Promise
-
-from abdi.platform.citizens.models import Citizen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +19,3 @@ class Thing:
 class Section:
     heading: str | Promise
     things: Sequence[Thing]
-
-
-SECTIONS: list[Callable[[Citizen], Section]] = []
-
-
-def sections_of(citizen: Citizen) -> list[Section]:
-    """Those with something in them."""
-    return [section for of in SECTIONS if (section := of(citizen)).things]
