@@ -16,6 +16,7 @@ from abdi.planning.permissions import can_manage_periods
 from abdi.platform.accounts.models import User
 from abdi.platform.instansi.permissions import can_manage_instansi
 from abdi.voice.complaints.permissions import can_follow_complaints
+from abdi.voice.consultation.permissions import can_consult_somewhere
 from abdi.voice.permissions import can_facilitate_somewhere
 from abdi.voice.projects.permissions import can_open_workshop
 from abdi.voice.surveys.publication.permissions import can_see_surveys
@@ -63,6 +64,13 @@ PUBLIC = (
     Entry("public:track", "lacak", _("Lacak"), about=_("Cukup dengan kode urusan Anda")),
     Entry("public:offices", "grafik", _("Kinerja"), about=_("Janji dan kenyataannya, terbuka")),
     Entry("law:index", "berkas", _("Dasar hukum"), section="law", about=_("Aturan di balik setiap angka")),
+)
+
+# doors of the start page; five entries are what the foot of a phone holds
+TAKING_PART = (
+    Entry("public:consultation", "suara", _("Konsultasi"), about=_("Usulkan dan dukung sebelum diputuskan")),
+    Entry("public:forums", "kalender", _("Forum"), about=_("Bicara dengan kantor, lihat yang disepakati")),
+    Entry("public:projects", "tempat", _("Proyek"), about=_("Merancang bersama, sampai dipakai")),
 )
 
 _SKP = (
@@ -206,6 +214,14 @@ STAFF = (
         allowed=can_follow_complaints,
     ),
     Entry(
+        "staff:consultation",
+        "suara",
+        _("Konsultasi"),
+        about=_("Tanyakan, moderasi, dan jawab setiap usulan warga"),
+        is_folder=True,
+        allowed=can_consult_somewhere,
+    ),
+    Entry(
         "staff:forums",
         "kalender",
         _("Forum"),
@@ -266,6 +282,7 @@ def menus(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Only pages of the workplace ask who may see what."""
     return {
         "public_menu": menu(PUBLIC, request),
+        "taking_part_menu": SimpleLazyObject(lambda: menu(TAKING_PART, request)),
         "work_menu": SimpleLazyObject(lambda: menu(WORK, request)),
         "staff_menu": SimpleLazyObject(lambda: menu(STAFF, request)),
     }

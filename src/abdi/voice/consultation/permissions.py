@@ -123,9 +123,7 @@ def units_moderated(user: User) -> set[int] | None:
 
 def check_can_consult_somewhere(user: User) -> None:
     """The list at work: for who opens topics, answers, or weighs appeals."""
-    if not any(
-        units != set() for units in (units_moderated(user), units_answered(user), units_overseen(user))
-    ):
+    if all(of(user) == set() for of in (units_moderated, units_answered, units_overseen)):
         raise PermissionRefused(
             _("Konsultasi dikelola fasilitator, dijawab unitnya, dan diawasi pengawas internal.")
         )
