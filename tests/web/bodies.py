@@ -6,6 +6,7 @@ from abdi.evaluation.enums import PredikatOrganisasi, Rating
 from abdi.planning.versions.enums import Ground
 from abdi.platform.followers.selectors import subject_token
 from tests.web.things.matrix import plan_of_guest
+from tests.web.things.open_api import report
 
 WORDS = {"reason": "Sudah diperiksa dengan bukti yang ada."}
 
@@ -17,6 +18,7 @@ def _realisation(world):
 
 # name of the address → world → the fields
 BODIES = {
+    "open311:requests": report,
     "public:follow": lambda world: {
         "subject": subject_token(world.office.unit),
         "email": "warga@example.test",
@@ -40,4 +42,7 @@ BODIES = {
     "workplace:visit_check_in": lambda _world: {"client_id": UUID(int=1)},
 }
 # the same for a device, which sends JSON
-TOLD = {"workplace:progress_send": lambda world: {"person": str(world.office.rina.uid), "entries": []}}
+TOLD = {
+    "api:complaints": lambda _world: {"isi": "Lampu jalan mati."},
+    "workplace:progress_send": lambda world: {"person": str(world.office.rina.uid), "entries": []},
+}

@@ -30,8 +30,9 @@ ACCESS = table()
 TRIED = {name: ways for name, ways in ACCESS.items() if name in EVERY and {name} & NAMING <= set(FACTORIES)}
 LOOK, DO = "look", "do"
 QUERIES = Path(__file__).parent / "queries.yaml"  # ABDI_PIN_QUERIES=1 writes what is asked now
-SHOWN, DONE = {200, 302, 409}, {200, 302, 409, 422}  # 409: not that far, 422: an empty form
-OF_ALL = ("law:", "public:", "staff:parameter_")  # what they name is no instansi's own
+SHOWN, DONE = {200, 302, 409}, {200, 201, 302, 409, 422}  # 409: not that far, 422: an empty form
+# what they name is no instansi's own
+OF_ALL = ("law:", "public:", "staff:parameter_", "open311:discovery", "open311:services", "open311:requests")
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 

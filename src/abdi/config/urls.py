@@ -19,4 +19,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kelola/", include("abdi.web.staff.urls")),
     path("api/v1/", include("abdi.api.urls")),
     path("open311/v2/", include("abdi.api.open311.urls")),
+    path("open311/v2-ext/", include("abdi.api.open311.extension")),
 ]

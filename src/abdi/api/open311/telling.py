@@ -1,20 +1,26 @@
 """A public complaint as a request of Open311. Who reported is nowhere in it, nor the secret of his code."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
 from abdi.api.open311.asking import CLOSED, OPEN
-from abdi.voice.complaints.models import Complaint
+from abdi.voice.complaints.enums import Status
+from abdi.voice.complaints.models import Complaint, Event
 from abdi.voice.complaints.selectors import public_place
 from abdi.voice.complaints.types import Place
 
 LONGEST = 4000  # GeoReport v2: characters of a description
 
 
-def request_of(complaint: Complaint) -> dict[str, Any]:
+Absolute = Callable[[str], str]  # a path of ours → the whole address
+
+
+def request_of(complaint: Complaint, absolute: Absolute) -> dict[str, Any]:
     """`complaint` as `asking.with_what_is_told` reads it."""
     unit, category = complaint.unit_assigned or complaint.unit, complaint.category
     place = public_place(complaint) or Place()
@@ -35,7 +41,18 @@ def request_of(complaint: Complaint) -> dict[str, Any]:
         "zipcode": None,
         "lat": place.lat,
         "long": place.lon,
-        "media_url": None,
+        "media_url": _photo(complaint, absolute),
+    }
+
+
+def update_of(event: Event) -> dict[str, Any]:
+    """One step, in our own states. What was written then is for the reporter: here stands only that it was so."""
+    return {
+        "update_id": str(event.uid),
+        "service_request_id": event.complaint.number,
+        "status": event.status,
+        "updated_datetime": written_moment(event.began_at),
+        "description": str(Status(event.status).label),
     }
 
 
@@ -47,6 +64,14 @@ def written_moment(moment: datetime) -> str:
 def _end_of(day: date | None) -> str | None:
     """A day that is promised ends when it ends."""
     return written_moment(timezone.make_aware(datetime.combine(day, time(23, 59, 59)))) if day else None
+
+
+def _photo(complaint: Complaint, absolute: Absolute) -> str | None:
+    """The first picture that was released for everybody."""
+    number = next((one.number for one in complaint.photos.all() if one.is_public), None)
+    if number is None:
+        return None
+    return absolute(reverse("public:complaint_public_photo", args=[complaint.number, number]))
 
 
 def _public_answer(complaint: Complaint) -> str | None:

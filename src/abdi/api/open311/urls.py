@@ -1,22 +1,13 @@
 """Open311 GeoReport v2: every address ends with the form it answers in."""
 
-from django.urls import path, register_converter
+from importlib import import_module
+
+from django.urls import path
 
 from abdi.api.open311 import views
-from abdi.platform.georeport.writing import JSON, XML
 
+import_module("abdi.api.open311.forms")  # the converter of the last part
 
-class Form:
-    regex = f"{XML}|{JSON}"
-
-    def to_python(self, value: str) -> str:
-        return value
-
-    def to_url(self, value: str) -> str:
-        return value
-
-
-register_converter(Form, "form")
 
 app_name = "open311"
 urlpatterns = [

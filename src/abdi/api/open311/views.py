@@ -10,7 +10,7 @@ from abdi.api.open311.asking import asked_in, found, one_public
 from abdi.api.open311.catalogue import category_of, definition, offered, service
 from abdi.api.open311.discovery import discovered
 from abdi.api.open311.intake import filed, with_what_came
-from abdi.api.open311.telling import request_of
+from abdi.api.open311.telling import request_of, update_of
 from abdi.api.open311.tokens import number_behind
 from abdi.platform.georeport.writing import XML
 
@@ -43,14 +43,21 @@ def service_definition(request: HttpRequest, code: str) -> Told:
 def requests(request: HttpRequest) -> Told:
     if request.method == "POST":
         return REQUESTS, [with_what_came(filed(request))]
-    return REQUESTS, [request_of(one) for one in found(asked_in(request.GET))]
+    return REQUESTS, [request_of(one, request.build_absolute_uri) for one in found(asked_in(request.GET))]
 
 
 @georeport(*READ)
 def one_request(request: HttpRequest, number: str) -> Told:
-    return REQUESTS, [request_of(one_public(number))]
+    return REQUESTS, [request_of(one_public(number), request.build_absolute_uri)]
 
 
 @georeport(*READ)
 def token(request: HttpRequest, code: str) -> Told:
     return REQUESTS, [{"service_request_id": number_behind(code), "token": code}]
+
+
+@georeport(*READ)
+def updates(request: HttpRequest, number: str) -> Told:
+    """No part of GeoReport v2, so it stands apart from it."""
+    events = one_public(number).events.select_related("complaint").order_by("number")
+    return "service_request_updates", [update_of(one) for one in events]
