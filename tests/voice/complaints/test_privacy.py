@@ -38,6 +38,7 @@ def photo(**save):
 def anonymous(town, **more) -> Complaint:
     told = {"text": f"Loket tutup. {TELLING}", "title": "Waluyo Tersembunyi mengadu", "is_anonymous": True}
     told |= {"requested_solution": f"Buka. {TELLING}", "identity": WHO, "photos": [photo()]}
+    told |= {"attrs": {"atribut": {"CATATAN": [TELLING], "JUMLAH": 3}}}
     told |= {"place": Place(-7.33, 112.72, "Jalan Sembunyi 17"), "sender": SENDER, "submission": SENDER}
     return town.file(**(told | more))
 
@@ -123,6 +124,17 @@ def test_the_public_reads_released_words_alone(town):
     assert edited.public_text == "Jam loket."
     hidden = town.do("verify", complaint=town.file(), category=town.category, kelas="ringan", public_text="")
     assert hidden not in public_complaints()
+
+
+def test_pictures_and_words_are_released_by_somebody_who_looked(town):
+    complaint = town.verified(photos=[photo(), photo()])
+    assert not complaint.photos.filter(is_public=True).exists()
+    town.do("publish", complaint=complaint, public_text="Loket tutup.", photos=[2])
+    assert [one.number for one in complaint.photos.filter(is_public=True)] == [2]
+    with pytest.raises(PermissionRefused):
+        town.do("publish", "rina", complaint=complaint, public_text="Semua baik.")
+    town.do("publish", complaint=complaint, public_text="")
+    assert not public_complaints().exists()
 
 
 def test_small_cells_are_not_told(town):

@@ -51,6 +51,12 @@ def test_what_he_gave_elsewhere_is_found_in_any_letters():
     )
 
 
+def test_an_address_goes_as_a_whole_or_every_street_of_the_text_would():
+    told = "Lampu Jalan Melati mati, juga di jalan rekaan 17."
+    assert masked(told, ["Jalan Rekaan 17"]) == f"Lampu Jalan Melati mati, juga di {HIDDEN}."
+    assert masked(told, ["Jl. Melati"]) == told
+
+
 @given(st.text(max_size=300), st.lists(st.text(max_size=20), max_size=3))
 def test_findings_are_in_order_and_apart(text, own):
     found = findings(text, own)

@@ -117,6 +117,8 @@ def test_each_state_allows_what_the_table_says(town, status):
         }
         if verb in ("reopen", "confirm") and status == Status.DIGABUNG:
             continue  # they speak of the case it was merged with
+        if (verb, status) == ("verify", Status.DIBUKA_KEMBALI):
+            continue  # only of one that was put away unverified, see below
         if not COMPLAINT.allows(verb, status):
             with pytest.raises(DomainError):
                 town.do(verb, who, complaint=complaint, **given, **more.get(verb, {}))
@@ -139,6 +141,31 @@ def test_refused_twice_it_is_the_coordinators_for_good(town):
     complaint.refresh_from_db()
     assert (complaint.status, complaint.unit_assigned) == (Status.DITERUSKAN, town.office.unit)
     assert complaint.take_due == date(2026, 9, 14)
+
+
+def test_what_was_put_away_unseen_is_verified_after_all(town):
+    complaint = town.do("reject", complaint=town.file(), reason="bukan_pelayanan", note="Bukan urusan kami.")
+    town.do("reopen", "warga", complaint=complaint, reason="Ini layanan kelurahan.")
+    assert (complaint.escalation, complaint.archive_reason) == (2, "")
+    with pytest.raises(PolicyRefused, match="Verifikasi dahulu"):
+        town.do("dispose", complaint=complaint, unit=town.office.unit)
+    town.do("verify", complaint=complaint, category=town.category, kelas="ringan")
+    town.do("dispose", complaint=complaint, unit=town.office.unit)
+    town.do("take", "rina", complaint=complaint)
+    town.do("answer", "rina", complaint=complaint, text="Maaf, kini beres.")
+    town.do("reopen", "warga", complaint=complaint, reason="Belum.")
+    with pytest.raises(PolicyRefused, match="sudah diverifikasi"):
+        town.do("verify", complaint=complaint, category=town.category, kelas="berkadar_pengawasan")
+
+
+def test_with_the_code_of_a_merged_report_one_speaks_to_the_case(town):
+    child, case = town.file(), town.taken()
+    town.do("merge", complaint=child, into=case)
+    child.refresh_from_db()
+    assert town.do("add_information", "warga", complaint=child, text="Juga di loket dua.") == case
+    assert case.additions.get().text == "Juga di loket dua."
+    case = town.do("answer", "rina", complaint=case, text="Sudah.")
+    assert town.do("reopen", "warga", complaint=child, reason="Belum.") == case
 
 
 def test_what_nobody_gives_on_or_begins_is_late_too(town):

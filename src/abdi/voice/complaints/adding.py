@@ -24,23 +24,30 @@ from abdi.voice.complaints.telltale import masked
 def add_information(
     *, actor: User, complaint: Complaint, text: str, photos: Sequence[BinaryIO] = ()
 ) -> Complaint:
-    """Something more; where work waited for the reporter, it goes on, and so does the agency's clock."""
-    hold(complaint)
+    """Something more, to the case, also with the code of a report that was merged with it; returns the case.
+
+    Where work waited for the reporter, it goes on, and so does the agency's clock.
+    """
+    case = complaint.duplicate_of or complaint
+    hold(case)
     permissions.check_can_act_as_reporter(actor)
-    policies.check_may_be_told_more(complaint)
+    policies.check_may_be_told_more(case)
     keep_addition(complaint, text)
-    keep_photos(complaint, photos, actor)
-    record(actor=actor, tag="complaints:complaint:add", subject=complaint, data={"photos": len(photos)})
-    if _waits_for_reporter(complaint):
-        advance(complaint, "resume", actor)
-    people = liaisons(complaint) if complaint.unit_assigned_id else coordinators(complaint)
-    tell_staff(people, complaint, _("Pelapor menambah keterangan"))
-    return complaint
+    keep_photos(case, photos, actor)
+    record(actor=actor, tag="complaints:complaint:add", subject=case, data={"photos": len(photos)})
+    if _waits_for_reporter(case):
+        advance(case, "resume", actor)
+    people = liaisons(case) if case.unit_assigned_id else coordinators(case)
+    tell_staff(people, case, _("Pelapor menambah keterangan"))
+    return case
 
 
 def keep_addition(complaint: Complaint, text: str) -> Addition:
+    """On the case; what would name its writer is known from his own report."""
     text = stated(policies.read_text(text, "text"), _("Tulis keterangannya."), "text")
-    return write(Addition(complaint=complaint, text=in_safe_words(complaint, text), added_at=moments.now()))
+    added = Addition(complaint=complaint.duplicate_of or complaint, added_at=moments.now())
+    added.text = in_safe_words(complaint, text)
+    return write(added)
 
 
 def in_safe_words(complaint: Complaint, text: str) -> str:

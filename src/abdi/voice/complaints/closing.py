@@ -93,13 +93,13 @@ def withdraw(*, actor: User, complaint: Complaint) -> Complaint:
 
 @action
 def escalate(*, actor: User, complaint: Complaint) -> Complaint:
-    """The reporter brings a late or reopened complaint one level up."""
-    hold(complaint)
+    """The reporter brings a late or reopened complaint one level up; returns the case, as `reopen` does."""
+    case = complaint.duplicate_of or complaint
+    hold(case)
     permissions.check_can_act_as_reporter(actor)
-    policies.check_can_be_escalated(complaint)
-    level = Level(min(complaint.escalation + 1, Level.PENGAWAS))
-    told = raise_to(complaint, level)
-    write(complaint)
-    data = {"number": complaint.number, "level": complaint.escalation, "told": told}
-    record(actor=actor, tag="complaints:complaint:escalate", subject=complaint, data=data)
-    return complaint
+    policies.check_can_be_escalated(case)
+    told = raise_to(case, Level(min(case.escalation + 1, Level.PENGAWAS)))
+    write(case)
+    data = {"number": case.number, "level": case.escalation, "told": told}
+    record(actor=actor, tag="complaints:complaint:escalate", subject=case, data=data)
+    return case

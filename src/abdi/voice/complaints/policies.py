@@ -78,8 +78,16 @@ def check_photos(photos: Sequence[BinaryIO], already: int = 0) -> None:
         raise InputRefused(_("Paling banyak %d foto untuk satu laporan.") % MOST_PHOTOS, field="photos")
 
 
+def check_unverified(complaint: Complaint) -> None:
+    """Its class is given once: whoever could choose another when it is late would never be late."""
+    if complaint.verified_at is not None:
+        raise PolicyRefused(_("Laporan ini sudah diverifikasi; teruskan saja kepada unit yang berwenang."))
+
+
 def check_disposable(complaint: Complaint, person: Employee | None) -> None:
     """About an officer it goes to a person: a superior of his (Ps 45) or an inspector, nobody named or below him."""
+    if complaint.verified_at is None:
+        raise PolicyRefused(_("Verifikasi dahulu laporan ini, lalu teruskan."))
     if not complaint.is_about_person:
         return
     if person is None:
@@ -158,7 +166,8 @@ def check_replied_in_time(complaint: Complaint) -> None:
         raise PolicyRefused(
             _("Laporan ini sudah Anda nyatakan selesai; buat laporan baru bila terjadi lagi.")
         )
-    if complaint.reply_until is None or moments.today() > complaint.reply_until:
+    is_over = complaint.reply_until is not None and moments.today() > complaint.reply_until
+    if is_over or complaint.events.filter(name="lapse").exists():
         raise PolicyRefused(
             _("Waktu untuk membuka kembali sudah lewat; buat laporan baru, atau mengadu ke Ombudsman RI.")
         )

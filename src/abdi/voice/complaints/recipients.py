@@ -46,11 +46,15 @@ def superiors(complaint: Complaint) -> QuerySet[User]:
 
 
 def examiners_for(complaint: Complaint) -> list[Employee]:
-    """Who may examine a complaint about an officer, nearest first: his superiors that it does not name (Ps 45)."""
-    if complaint.about_employee is None:
-        return []
+    """Who may examine it (UU 25/2009 Ps 45), nearest first, nobody whom it names: of a complaint about an officer his
+    superiors, of one about the unit itself whoever heads the units above it."""
     named = persons_named(complaint)
-    return [one for one in chain_above(complaint.about_employee) if one.pk not in named]
+    if complaint.about_employee is not None:
+        return [one for one in chain_above(complaint.about_employee) if one.pk not in named]
+    above = units_above(complaint.unit)[1:] if complaint.unit else []
+    heads = Placement.objects.on(moments.today()).filter(position__unit__in=above, position__is_head=True)
+    found = heads.exclude(employee__in=named).select_related("employee", "position")
+    return [one.employee for one in sorted(found, key=lambda one: above.index(one.position.unit_id))]
 
 
 def _trusted(complaint: Complaint, role: Role, unit: Unit | None) -> QuerySet[User]:

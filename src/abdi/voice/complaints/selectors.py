@@ -62,9 +62,9 @@ def narrowed(rows: QuerySet[Complaint], view: str, user: User, now: datetime) ->
     late |= Q(status__in=[Status.TERVERIFIKASI, Status.DITERUSKAN], take_due__lt=today)
     late |= Q(status=Status.TERVERIFIKASI, take_due=None, verify_due__lt=today)
     ways = {
-        "verifikasi": Q(status=Status.BARU),
-        "disposisi": Q(status__in=[Status.TERVERIFIKASI])
-        | Q(status=Status.DIBUKA_KEMBALI, unit_assigned=None),
+        "verifikasi": Q(status=Status.BARU) | Q(status=Status.DIBUKA_KEMBALI, verified_at=None),
+        "disposisi": Q(status=Status.TERVERIFIKASI)
+        | Q(status=Status.DIBUKA_KEMBALI, unit_assigned=None, verified_at__isnull=False),
         "tugas": Q(handler__user=user) & ~Q(status__in=REPORTERS_TURN),
         "bebas": Q(status__in=[Status.DITERUSKAN, Status.DIBUKA_KEMBALI], handler=None),
         "persetujuan": Q(status=Status.DIPROSES, pk__in=drafts.values("complaint")),
@@ -98,4 +98,4 @@ def identity_views(complaint: Complaint) -> QuerySet[IdentityView]:
 
 def _with_names(rows: QuerySet[Complaint]) -> QuerySet[Complaint]:
     joined = rows.select_related("category", "layanan", "unit", "unit_assigned", "handler", "duplicate_of")
-    return joined.prefetch_related("photos")
+    return joined.prefetch_related("photos", "events", "duplicate_of__events")

@@ -9,7 +9,7 @@ from abdi.platform.locking import hold
 from abdi.platform.validation import write
 from abdi.voice.complaints import permissions
 from abdi.voice.complaints.models import Category, ComplaintRules
-from abdi.voice.complaints.timing import rules_in_force
+from abdi.voice.complaints.timing import forget_rules, rules_in_force
 
 
 class CategoryFields(TypedDict, total=False):
@@ -58,6 +58,7 @@ def set_rules(*, actor: User, needs_approval: bool, pause_cap: int) -> Complaint
     rules = rules_in_force()
     rules.needs_approval, rules.pause_cap = needs_approval, pause_cap
     write(rules)
+    forget_rules()
     data = {"needs_approval": needs_approval, "pause_cap": pause_cap}
     record(actor=actor, tag="complaints:rules:set", subject=rules, data=data)
     return rules

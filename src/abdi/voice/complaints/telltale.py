@@ -28,6 +28,9 @@ class Finding:
 
 
 _NAME = r"[A-Z][\w'’.-]*(?:[ ]+[A-Z][\w'’.-]*){0,4}"
+_NO_NAME = re.compile(
+    r"[\d@]|\b(?:jalan|jl|gang|gg|desa|dusun|kampung|kelurahan|kecamatan|rt|rw)\b", re.IGNORECASE
+)
 _SIGNS: tuple[tuple[Telltale, re.Pattern[str]], ...] = (
     (Telltale.SUREL, re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")),
     (Telltale.NIK, re.compile(r"(?<!\d)\d(?:[ .-]?\d){15}(?:[ .-]?\d{2})?(?!\d)")),  # NIK 16, NIP 18 digits
@@ -78,9 +81,10 @@ def _signs(text: str) -> Iterator[Finding]:
 
 
 def _own(text: str, own: Iterable[str]) -> Iterator[Finding]:
-    """Each word of a name, each whole number and address; in whatever letters."""
+    """In whatever letters. Of a name each word; a number or an address only as a whole, or every "jalan" would go."""
     for given in own:
-        for word in {given.strip(), *given.split()}:
+        words = () if _NO_NAME.search(given) else given.split()
+        for word in {given.strip(), *words}:
             if len(word) >= _SHORTEST:
                 pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
                 yield from (Finding(*match.span(), Telltale.DIRI) for match in pattern.finditer(text))

@@ -9,6 +9,7 @@ from django.utils import timezone
 from abdi.organisation.law.deadlines import due_day, length_of
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.outages.spans import Counts
+from abdi.platform.tenancy.scope import scope_memory
 from abdi.rules import RuleInputError
 from abdi.services.requests import clocks as requests_clocks
 from abdi.voice.complaints.clocks import Stop, capped, days_lost, days_used
@@ -19,12 +20,22 @@ from abdi.voice.complaints.types import Clocks, OmbudsmanRoad
 VERIFY, TAKE, REPLY = "sp4n_verifikasi", "sp4n_koordinasi", "sp4n_konfirmasi_pelapor"
 FILING, FIRST_ANSWER, COMPLETION = "aduan_pengajuan", "aduan_tanggapan_pertama", "aduan_kelengkapan"
 DECISION, NOTICE, OMBUDSMAN = "aduan_keputusan", "aduan_penyampaian_keputusan", "ombudsman_laporan"
+_REMEMBERED = "complaint_rules"
 _SINCE_VERIFIED = set(Status) - {Status.BARU, Status.MENUNGGU_KELENGKAPAN}
 
 
 def rules_in_force() -> ComplaintRules:
-    """What the instansi has set, or what holds without it."""
-    return ComplaintRules.objects.first() or ComplaintRules()
+    """What the instansi has set, or what holds without it; read once a scope (a request, a job)."""
+    memory = scope_memory()
+    if _REMEMBERED not in memory:
+        memory[_REMEMBERED] = ComplaintRules.objects.first() or ComplaintRules()
+    rules: ComplaintRules = memory[_REMEMBERED]
+    return rules
+
+
+def forget_rules() -> None:
+    """Called by every edit, so that the rest of the request sees it."""
+    scope_memory().pop(_REMEMBERED, None)
 
 
 def set_receipt_deadlines(complaint: Complaint) -> None:

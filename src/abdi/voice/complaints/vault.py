@@ -1,7 +1,8 @@
 """Who reported: put away when a complaint is filed, opened for a reason that the reporter can read."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,11 @@ from abdi.voice.complaints.telltale import masked
 from abdi.voice.complaints.types import Reporter
 
 MASKED = ("title", "text", "requested_solution", "address", "about_words")  # what a reporter writes freely
+LONGEST = {
+    "title": 120,
+    "address": 300,
+    "about_words": 300,
+}  # of the columns; a mask is longer than a short name
 
 
 def read_reporter(given: Reporter | None) -> Reporter:
@@ -32,10 +38,12 @@ def own_words(reporter: Reporter) -> tuple[str, ...]:
 
 def hide(complaint: Complaint, reporter: Reporter) -> dict[str, str]:
     """Mask an anonymous report in place; returns what stood there, field by field, where that was anything else."""
-    hidden = {}
+    hidden, own = {}, own_words(reporter)
+    if complaint.is_anonymous:
+        complaint.attrs = _masked_within(complaint.attrs, own)
     for field in MASKED if complaint.is_anonymous else ():
         before = getattr(complaint, field)
-        setattr(complaint, field, masked(before, own_words(reporter))[: len(before) + 1000])
+        setattr(complaint, field, masked(before, own)[: LONGEST.get(field)])
         if getattr(complaint, field) != before:
             hidden[field] = before
     return hidden
@@ -48,6 +56,15 @@ def put_away(complaint: Complaint, reporter: Reporter, hidden: Mapping[str, str]
         identity.name, identity.address = reporter.name, reporter.address
         identity.contact, identity.nik = reporter.contact, reporter.nik
         write(identity)
+
+
+def _masked_within(given: Any, own: Sequence[str]) -> Any:
+    """Every text inside JSON."""
+    if isinstance(given, str):
+        return masked(given, own)
+    if isinstance(given, dict):
+        return {key: _masked_within(value, own) for key, value in given.items()}
+    return [_masked_within(value, own) for value in given] if isinstance(given, list) else given
 
 
 @action

@@ -1,6 +1,6 @@
 """Before a complaint reaches a unit: is it complete, what is it, is it ours. Published through `actions`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
@@ -43,6 +43,8 @@ def verify(
     """
     hold(complaint)
     permissions.check_can_coordinate(actor, complaint)
+    COMPLAINT.check("verify", complaint.status)
+    policies.check_unverified(complaint)
     policies.check_category(category)
     if kelas not in Kelas.values:
         raise InputRefused(_("Pilih kelas laporan dari daftar."), field="kelas")
@@ -61,6 +63,24 @@ def verify(
     write(complaint)
     remember_words(complaint)
     tell_reporter(complaint, event)
+    return complaint
+
+
+@action
+def publish(
+    *, actor: User, complaint: Complaint, public_text: str, photos: Collection[int] = ()
+) -> Complaint:
+    """What everybody may read of it, and which pictures (by number): released by somebody who looked for faces and
+    names. Empty takes it from the public pages; what the reporter wrote stays as it is."""
+    hold(complaint)
+    permissions.check_can_coordinate(actor, complaint)
+    complaint.public_text = policies.read_text(public_text, "public_text")
+    write(complaint)
+    remember_words(complaint)
+    complaint.photos.update(is_public=False)
+    complaint.photos.filter(number__in=photos).update(is_public=True)
+    data = {"number": complaint.number, "is_shown": bool(complaint.public_text), "photos": sorted(photos)}
+    record(actor=actor, tag="complaints:complaint:publish", subject=complaint, data=data)
     return complaint
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from abdi.organisation.law.deadlines import due_day
@@ -40,10 +40,12 @@ def watch_complaints(*, actor: User) -> int:
     permissions.check_can_watch_complaints(actor)
     now = moments.now()
     done = {
-        "lapsed": _each(_in(Status.DIJAWAB), lambda one: _lapse(one, actor)),
-        "withdrawn": _each(_in(Status.MENUNGGU_KELENGKAPAN), lambda one: _deem_withdrawn(one, actor)),
-        "resumed": _each(_in(Status.DITUNDA), lambda one: _resume(one, actor, now)),
-        "escalated": _each(_in(*_AGENCYS_TURN), lambda one: _escalate(one, now)),
+        "lapsed": _each(_over("reply_until", Status.DIJAWAB), lambda one: _lapse(one, actor)),
+        "withdrawn": _each(
+            _over("completion_due", Status.MENUNGGU_KELENGKAPAN), lambda one: _deem_withdrawn(one, actor)
+        ),
+        "resumed": _each(in_hand().filter(status=Status.DITUNDA), lambda one: _resume(one, actor, now)),
+        "escalated": _each(_late(), lambda one: _escalate(one, now)),
     }
     record(actor=actor, tag="complaints:complaints:watch", subject=actor, data=done)
     return sum(done.values())
@@ -54,14 +56,24 @@ def in_hand() -> QuerySet[Complaint]:
     return Complaint.objects.unended().exclude(channel=Channel.IMPOR)
 
 
-def _in(*states: Status) -> QuerySet[Complaint]:
-    """The longest without a change first."""
-    rows = in_hand().filter(status__in=states).select_for_update(of=("self",))
-    return rows.order_by("status_since", "pk")[:_AT_ONCE]
+def _over(due: str, status: Status) -> QuerySet[Complaint]:
+    """Whose last day is gone, or was not known when it began to run: a year without holidays yet."""
+    is_over = Q(**{f"{due}__lt": moments.today()}) | Q(**{due: None})
+    return in_hand().filter(is_over, status=status)
+
+
+def _late() -> QuerySet[Complaint]:
+    """What may have to go a level up; an outage may have moved its day since."""
+    today = moments.today()
+    is_late = Q(verify_due__lt=today) | Q(take_due__lt=today) | Q(answer_due__lt=today)
+    is_late |= Q(answer_due=None, clock_since__isnull=False)
+    return in_hand().filter(is_late, status__in=_AGENCYS_TURN, escalation__lt=Level.PENGAWAS)
 
 
 def _each(rows: QuerySet[Complaint], change: Callable[[Complaint], bool]) -> int:
-    return sum(change(one) for one in rows)
+    """The longest without a change first."""
+    held = rows.select_for_update(of=("self",)).order_by("status_since", "pk")[:_AT_ONCE]
+    return sum(change(one) for one in held)
 
 
 def _lapse(one: Complaint, actor: User) -> bool:

@@ -51,7 +51,7 @@ COMPLAINT = Workflow(
         ),
         _step(
             "verify",
-            {BARU, MENUNGGU},
+            {BARU, MENUNGGU, DIBUKA},
             TERVERIFIKASI,
             "koordinator",
             "Laporan ini sudah diverifikasi atau sudah berakhir.",

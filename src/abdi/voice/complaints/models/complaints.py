@@ -203,7 +203,7 @@ class Complaint(TenantModel):
             Status.DITERUSKAN: (self.answer_due, self.take_due),
             Status.DIPROSES: (self.answer_due,),
             Status.DITUNDA: (self.answer_due,),
-            Status.DIBUKA_KEMBALI: (self.answer_due,),
+            Status.DIBUKA_KEMBALI: (self.answer_due or self.verify_due,),
         }
         return min((day for day in steps.get(Status(self.status), ()) if day is not None), default=None)
 
