@@ -40,10 +40,11 @@ def find(rows: QuerySet[Complaint], text: str, *, public: bool = False) -> Query
 def remember_words(complaint: Complaint) -> None:
     """Write down what the complaint is found by, in the transaction of the verb that wrote its text."""
     Term.objects.filter(complaint=complaint).delete()
-    Term.objects.bulk_create(_terms(complaint))
+    Term.objects.bulk_create(words_for(complaint))
 
 
-def _terms(complaint: Complaint) -> Iterator[Term]:
+def words_for(complaint: Complaint) -> Iterator[Term]:
+    """The rows by which a complaint is found, not written yet."""
     public = terms_of(complaint.public_text)
     title, text = complaint.title, f"{complaint.text} {complaint.public_text} {complaint.address}"
     weights = {form: _DERIVED for one in (title, text) for form in terms_of(one)}

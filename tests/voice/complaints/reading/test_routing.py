@@ -11,7 +11,7 @@ from abdi.platform.errors import PermissionRefused, PolicyRefused
 from abdi.voice.complaints import routing
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint, Disposition
-from abdi.voice.complaints.reading import tasks
+from abdi.voice.complaints.reading import selectors, tasks
 from abdi.voice.complaints.reading.actions import learn_router, propose_for
 from abdi.voice.complaints.reading.learning import learn
 from abdi.voice.complaints.reading.models import LearntRouter, Proposal, Target
@@ -69,7 +69,7 @@ def test_it_says_nothing_of_what_it_never_read(learnt):
 
 def test_a_file_that_was_changed_proposes_nothing(learnt, caplog):
     learnt.path.write_bytes(learnt.path.read_bytes()[:-1] + b"!")
-    routing._opened.cache_clear()
+    selectors.opened.cache_clear()
     assert routing.propose("Lampu mati") == []
     assert "lost or altered" in caplog.text
 
@@ -84,7 +84,7 @@ def test_a_name_that_stands_in_one_complaint_is_not_learnt(units):
     closed([*LAMPS[:-1], "Lampu mati kata Paramitha"], units[0])
     closed(REFUSE, units[1])
     learn_router(actor=system_user(), target=Target.UNIT)
-    kept = routing.router_of(routing.latest(Target.UNIT))
+    kept = selectors.router_of(selectors.latest(Target.UNIT))
     assert not any("paramitha" in one for one in kept.features)
 
 
@@ -130,6 +130,6 @@ def test_two_instansi_do_not_share_a_router(learnt, db):
     from abdi.platform.tenancy.scope import instansi_scope
 
     with instansi_scope(Instansi.objects.create(code="kota-lain", name="Kota Lain", is_example=True)):
-        assert routing.latest(Target.UNIT) is None
+        assert selectors.latest(Target.UNIT) is None
         with pytest.raises(ObjectDoesNotExist):
             LearntRouter.objects.get()

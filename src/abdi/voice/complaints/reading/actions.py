@@ -19,7 +19,7 @@ from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.reading.models import LearntRouter, Proposal, Target
 from abdi.voice.complaints.reading.permissions import check_can_run_router
 from abdi.voice.complaints.reading.router import Guess
-from abdi.voice.complaints.routing import router_of, sure_of, wording
+from abdi.voice.complaints.reading.selectors import router_of, sure_of, wording
 
 AT_ONCE = 500  # complaints of one run; the next run takes the rest
 _COLUMN = {Target.UNIT: "unit_assigned_id", Target.CATEGORY: "category_id"}

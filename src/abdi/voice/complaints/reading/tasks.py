@@ -13,7 +13,7 @@ from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from abdi.voice.complaints.reading.actions import learn_router, propose_for, undecided
 from abdi.voice.complaints.reading.models import Target
-from abdi.voice.complaints.routing import latest
+from abdi.voice.complaints.reading.selectors import latest
 
 
 @task()

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import Http404
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _said
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from abdi.platform.accounts.models import User
@@ -212,7 +212,7 @@ def verb_offered(slug: str, complaint: Complaint, powers: Powers) -> Verb:
     if verb is None:
         raise Http404
     if not verb.may(powers):
-        raise PermissionRefused(_said("“%s” bukan bagian Anda untuk laporan ini.") % verb.label)
+        raise PermissionRefused(gettext("“%s” bukan bagian Anda untuk laporan ini.") % verb.label)
     if verb.step:
         COMPLAINT.check(verb.step, complaint.status)
     return verb
