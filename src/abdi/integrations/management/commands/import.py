@@ -12,10 +12,11 @@ from abdi.integrations.employees.command import EMPLOYEES
 from abdi.integrations.eventlog.command import EVENTLOG
 from abdi.integrations.figures.command import FIGURES
 from abdi.integrations.importer import Importer
+from abdi.integrations.open311.command import OPEN311
 from abdi.integrations.skm.command import SKM
 from abdi.platform.errors import DomainError
 
-IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG, EMPLOYEES, SKM, FIGURES, COMPLAINTS)}
+IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG, EMPLOYEES, SKM, FIGURES, COMPLAINTS, OPEN311)}
 REFUSED = 2  # exit code
 
 

@@ -1,0 +1,1 @@
+"""Requests of another city's Open311 server."""
