@@ -1,6 +1,7 @@
 """One screen of nine, by a link or at a machine: what a citizen sees, and what nobody else does."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
@@ -19,6 +20,7 @@ from abdi.services.queue import moments
 from abdi.services.queue.enums import Channel
 from abdi.voice.surveys.actions import InstrumentSettings, change_instrument
 from abdi.voice.surveys.models import Response, Token, Word
+from abdi.voice.surveys.selectors import shares_of
 from abdi.voice.surveys.tokens import secret_of
 from tests.cast import YEAR
 from tests.strict import StrictClient
@@ -215,6 +217,25 @@ def test_a_kiosk_that_was_let_in_asks_and_goes_back_to_its_start(client, office)
     assert client.get("/survei/kios/selesai/").status_code == 200
     assert client.post("/survei/kios/denyut/").status_code == 204
     assert client.post(address, sent("", waktu="9")).status_code == 422
+
+
+def test_how_much_of_a_units_answers_came_through_a_kiosk_is_known(client, office, desk):
+    device, token = register_device(
+        actor=system_user(), unit=office.unit, kind=DeviceKind.SURVEI, name="Kios survei"
+    )
+    client.post("/survei/kios/daftar/", {"token": token})
+    for number in range(5):
+        client.post(f"/survei/kios/{office.layanan.uid}/", sent(submission=str(number)))
+    Response.objects.update(day=timezone.localdate() - timedelta(days=3))
+    desk.answers(15, days_ago=3)
+    assert shares_of([device], timezone.localdate() - timedelta(days=9)) == {device.pk: (0, 0)}
+    desk.release()
+    assert shares_of([device], timezone.localdate() - timedelta(days=9)) == {device.pk: (5, 20)}
+    admin = StrictClient()
+    admin.force_login(office.user("sari"), backend="django.contrib.auth.backends.ModelBackend")
+    assert "5 dari 20 jawaban unit" in admin.get("/kelola/perangkat/").content.decode()
+    sent_away = {"unit": office.unit.uid, "kind": DeviceKind.SURVEI, "name": "Kios lain"}
+    assert "/survei/kios/daftar/" in admin.post("/kelola/perangkat/baru/", sent_away).content.decode()
 
 
 def test_another_kind_of_machine_is_a_stranger(client, office):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import can_manage_organisation, check_can_manage_organisation
-from abdi.organisation.selectors import assessor_of, employee_of
+from abdi.organisation.selectors import employee_of
 from abdi.platform.accounts.models import PUBLIC_USERNAME, User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -31,13 +31,6 @@ def check_can_set_up_surveys(user: User, unit: Unit | None = None) -> None:
     check_can_manage_organisation(user, unit)
 
 
-def check_can_see_word(user: User, word: Word) -> None:
-    """He whom it is about, and who leads him now."""
-    me = employee_of(user)
-    if word.released_on is None or me is None or me not in (word.employee, assessor_of(word.employee)):
-        raise PermissionRefused(_("Kata warga hanya dibaca petugas yang dituju dan pejabat penilainya."))
-
-
 def check_can_reply(user: User, word: Word) -> None:
     """He whom it is about."""
     if word.released_on is None or employee_of(user) != word.employee:
@@ -54,10 +47,6 @@ def can_release(user: User) -> bool:
 
 def can_set_up_surveys(user: User, unit: Unit | None = None) -> bool:
     return can_manage_organisation(user, unit)
-
-
-def can_see_word(user: User, word: Word) -> bool:
-    return passes(check_can_see_word, user, word)
 
 
 def can_reply(user: User, word: Word) -> bool:

@@ -1,8 +1,9 @@
 """Reads of surveys, for pages and tasks."""
 
+from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -10,7 +11,9 @@ from abdi.organisation.law.answers import evaluate
 from abdi.organisation.selectors import employee_of, subordinates_of
 from abdi.platform.accounts.models import User
 from abdi.rules.unsur import URUTAN
-from abdi.voice.surveys.models import Instrument, SurveyPeriod, Token, Word
+from abdi.services.devices.enums import DeviceKind
+from abdi.services.devices.models import Device
+from abdi.voice.surveys.models import Instrument, Response, SurveyPeriod, Token, Word
 from abdi.voice.surveys.tokens import digest_of, secret_of
 
 
@@ -54,8 +57,18 @@ def sample_needed(period: SurveyPeriod) -> int:
     return int(str(found.value))
 
 
-def period_on(unit_id: int, day: date) -> QuerySet[SurveyPeriod]:
-    return SurveyPeriod.objects.filter(unit=unit_id, first__lte=day, last__gte=day)
+def shares_of(devices: Collection[Device], since: date) -> dict[int, tuple[int, int]]:
+    """Survey kiosk's id → (answers through it, answers of its unit), of those released for a day from `since` on.
+
+    Never about fewer than five: those of one machine are released apart from others.
+    """
+    kiosks = [one for one in devices if one.kind == DeviceKind.SURVEI]
+    if not kiosks:
+        return {}
+    rows = Response.objects.released().filter(unit__in={one.unit_id for one in kiosks}, day__gte=since)
+    of_unit = dict(rows.order_by().values_list("unit").annotate(Count("pk")))
+    through = dict(rows.order_by().values_list("device").annotate(Count("pk")))
+    return {one.pk: (through.get(one.pk, 0), of_unit.get(one.unit_id, 0)) for one in kiosks}
 
 
 def words_seen_by(user: User) -> QuerySet[Word]:
