@@ -2,6 +2,8 @@
 
 import pytest
 
+from abdi.facts.selectors import current
+from abdi.measurement.catalogue import catalogue
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import Role
 from abdi.platform.accounts.models import User, system_user
@@ -140,8 +142,13 @@ def test_a_complaint_about_an_officer_goes_around_him(town):
     with pytest.raises(InputRefused, match="terbukti"):
         town.do("answer", "budi", complaint=complaint, text="Sudah didengar.")
     town.do("answer", "budi", complaint=complaint, text="Sudah didengar.", finding="tidak_terbukti")
+    assert {one["employee_id"] for one in current(cases=[str(complaint.uid)])} == {None}
     told = set(Notice.objects.values_list("recipient__username", flat=True))
     assert told == {"budi", "koko"}
+
+
+def test_how_many_came_in_is_nobodys_score():
+    assert not [one.name for one in catalogue().values() if "complaint.received" in one.kinds]
 
 
 def test_retaliation_is_never_seen_by_the_unit(town):

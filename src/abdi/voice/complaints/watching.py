@@ -53,7 +53,8 @@ def watch_complaints(*, actor: User) -> int:
 
 def in_hand() -> QuerySet[Complaint]:
     """Everything that a clock runs for. What was imported is told to nobody, so it is never late here."""
-    return Complaint.objects.unended().exclude(channel=Channel.IMPOR)
+    rows = Complaint.objects.unended().exclude(channel=Channel.IMPOR)
+    return rows.select_related("unit", "unit_assigned", "handler", "category").prefetch_related("events")
 
 
 def _over(due: str, status: Status) -> QuerySet[Complaint]:
