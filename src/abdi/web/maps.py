@@ -17,6 +17,7 @@ SIZE = (
 )
 TILE = 256
 LEAST, MOST = 4, 18  # of the zoom: all of Indonesia, single houses
+_EDGE, _FINE = 8, 4  # pixels left free around all areas; steps within one of the zoom
 _LETTER, _LINE = 6.6, 15  # pixels that a letter and a line of a name take
 _METRES = 40_075_016.7  # around the equator
 _STEPS = (
@@ -46,10 +47,10 @@ class View:
 
     lat: float
     lon: float
-    zoom: int
+    zoom: float
 
     def __str__(self) -> str:
-        return f"{self.lat:.6f},{self.lon:.6f},{self.zoom}"
+        return f"{self.lat:.6f},{self.lon:.6f},{self.zoom:.2f}"
 
     def xy(self, lat: float, lon: float) -> XY:
         """Where a place lies, in pixels from the upper left corner."""
@@ -96,7 +97,7 @@ class Drawing:
     paths: list[str] = field(default_factory=list)
     names: list[tuple[int, int, str]] = field(default_factory=list)
     grid: str = ""
-    tiles: list[tuple[int, int, str]] = field(default_factory=list)
+    tiles: list[tuple[int, int, int, str]] = field(default_factory=list)  # with the side of each picture
     pins: list[tuple[int, int, Pin]] = field(default_factory=list)
     bar: tuple[int, str] = (0, "")
 
@@ -111,7 +112,7 @@ def parse_view(text: str) -> View | None:
     """What `str(view)` wrote; None for anything else."""
     try:
         lat, lon, zoom = text.split(",")
-        view = View(float(lat), float(lon), int(zoom))
+        view = View(float(lat), float(lon), float(zoom))
     except ValueError:
         return None
     fits = abs(view.lat) <= 85 and abs(view.lon) <= 180 and LEAST <= view.zoom <= MOST
@@ -125,11 +126,10 @@ def whole_view(areas: Iterable[Area]) -> View | None:
         return None
     west, east = min(one.west for one in known), max(one.east for one in known)
     south, north = min(one.south for one in known), max(one.north for one in known)
-    for zoom in range(MOST, LEAST, -1):
-        (left, top), (right, bottom) = _world(north, west, zoom), _world(south, east, zoom)
-        if max(right - left, bottom - top) <= SIZE:
-            break
-    return View((south + north) / 2, (west + east) / 2, zoom)
+    (left, top), (right, bottom) = _world(north, west, 0), _world(south, east, 0)
+    fits = math.log2((SIZE - 2 * _EDGE) / max(right - left, bottom - top))
+    zoom = math.floor(fits * _FINE) / _FINE
+    return View((south + north) / 2, (west + east) / 2, min(MOST, max(LEAST, zoom)))
 
 
 def draw(areas: Iterable[Area], view: View, pins: Iterable[Pin] = ()) -> Drawing:
@@ -147,7 +147,7 @@ def draw(areas: Iterable[Area], view: View, pins: Iterable[Pin] = ()) -> Drawing
     )
 
 
-def _world(lat: float, lon: float, zoom: int) -> XY:
+def _world(lat: float, lon: float, zoom: float) -> XY:
     """Pixels of the whole world at this zoom, from its upper left corner."""
     whole = TILE * 2**zoom
     y = (1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2
@@ -214,15 +214,21 @@ def _bar(view: View) -> tuple[int, str]:
     return round(longest * metre), words
 
 
-def _tiles(view: View) -> list[tuple[int, int, str]]:
-    left, top = (round(one) for one in view.corner)
-    most = 2**view.zoom
+def _tiles(view: View) -> list[tuple[int, int, int, str]]:
+    """Pictures are made for whole zooms; in between they are drawn larger."""
+    zoom = math.floor(view.zoom)
+    side = TILE * 2 ** (view.zoom - zoom)
+    (left, top), most = view.corner, 2**zoom - 1
+    columns, rows = _covering(left, side, most), _covering(top, side, most)
     return [
-        (column * TILE - left, row * TILE - top, _tile(view.zoom, column, row))
-        for column in range(left // TILE, (left + SIZE) // TILE + 1)
-        for row in range(max(0, top // TILE), min(most - 1, (top + SIZE) // TILE) + 1)
-        if 0 <= column < most
+        (round(column * side - left), round(row * side - top), math.ceil(side), _tile(zoom, column, row))
+        for column in columns
+        for row in rows
     ]
+
+
+def _covering(start: float, side: float, most: int) -> range:
+    return range(max(0, int(start // side)), min(most, int((start + SIZE) // side)) + 1)
 
 
 def _tile(zoom: int, column: int, row: int) -> str:

@@ -15,7 +15,7 @@ async function ask(more, { anew = false } = {}) {
   try {
     const answer = await fetch(`${spot().dataset.place}?${query}`);
     if (!answer.ok) throw new TypeError();
-    show(await answer.text());
+    show((await answer.json()).map);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // fetch without a network
     say("failed");

@@ -24,6 +24,7 @@ from abdi.voice.complaints.workflow import COMPLAINT
 
 _TONES = {
     Status.MENUNGGU_KELENGKAPAN: "warn",
+    Status.TERVERIFIKASI: "here",
     Status.DITERUSKAN: "here",
     Status.DIPROSES: "here",
     Status.DIBUKA_KEMBALI: "here",

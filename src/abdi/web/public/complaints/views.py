@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -38,12 +39,12 @@ def complaint(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def complaint_map(request: HttpRequest) -> HttpResponse:
-    """The map of the form alone, where JavaScript asks for it."""
+def complaint_map(request: HttpRequest) -> JsonResponse:
+    """The map of the form alone, where JavaScript asks for it: a part of a page, and so no page."""
     asked = request.GET.dict()
     data = place.as_asked(asked) if place.asks_for_map(asked) else asked
     context = {"place": place.shown(data), "moved": place.MOVE in asked}
-    return render(request, "public/complaints/place.html", context)
+    return JsonResponse({"map": render_to_string("public/complaints/place.html", context, request)})
 
 
 @by_code
