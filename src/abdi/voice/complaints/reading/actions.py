@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Sequence
 from io import BytesIO
 
-from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,15 +13,20 @@ from abdi.platform.errors import PolicyRefused
 from abdi.platform.files.store import write as keep
 from abdi.platform.tenancy.scope import current_instansi
 from abdi.platform.validation import write
-from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.reading.models import LearntRouter, Proposal, Target
 from abdi.voice.complaints.reading.permissions import check_can_run_router
 from abdi.voice.complaints.reading.router import Guess
-from abdi.voice.complaints.reading.selectors import router_of, sure_of, wording
+from abdi.voice.complaints.reading.selectors import (
+    decided,
+    label_of,
+    router_of,
+    sure_of,
+    undecided,
+    wording,
+)
 
 AT_ONCE = 500  # complaints of one run; the next run takes the rest
-_COLUMN = {Target.UNIT: "unit_assigned_id", Target.CATEGORY: "category_id"}
 
 
 @action
@@ -31,8 +35,8 @@ def learn_router(*, actor: User, target: Target) -> LearntRouter:
     check_can_run_router(actor)
     from abdi.voice.complaints.reading.learning import FEWEST, MOST, learn  # scikit-learn: a second to import
 
-    cases = list(reversed(_decided(target)[:MOST]))
-    router = learn([wording(one) for one in cases], [str(getattr(one, _COLUMN[target])) for one in cases])
+    cases = list(reversed(decided(target)[:MOST]))
+    router = learn([wording(one) for one in cases], [label_of(one, target) for one in cases])
     if router is None:
         raise PolicyRefused(
             _(
@@ -65,21 +69,6 @@ def propose_for(*, actor: User, target: Target, router: LearntRouter) -> Sequenc
     data = {"target": target.value, "complaints": len(made)}
     record(actor=actor, tag="complaints:router:propose", subject=router, data=data)
     return made
-
-
-def undecided(target: Target) -> QuerySet[Complaint]:
-    """What waits for a decision and was not read yet; a complaint about a person is nobody's to guess about."""
-    waiting = Complaint.objects.filter(
-        status__in=(Status.BARU, Status.TERVERIFIKASI), is_about_person=False, unit_assigned=None
-    )
-    return waiting.exclude(proposals__target=target).order_by("received_at")
-
-
-def _decided(target: Target) -> QuerySet[Complaint]:
-    """Newest first."""
-    closed = Complaint.objects.filter(status=Status.SELESAI, is_about_person=False)
-    rows = closed.exclude(**{_COLUMN[target].removesuffix("_id"): None})
-    return rows.only("title", "text", _COLUMN[target]).order_by(F("closed_at").desc(), "-pk")
 
 
 def _proposal(

@@ -5,17 +5,41 @@ import logging
 from functools import lru_cache
 from pathlib import Path
 
+from django.db.models import F, QuerySet
+
+from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.reading.models import LearntRouter, Target
 from abdi.voice.complaints.reading.router import Guess, Router
 
 LEAST_SURE = 0.4  # below, a proposal would be wrong more often than right
+_DECIDED = {Target.UNIT: "unit_assigned", Target.CATEGORY: "category"}
 _log = logging.getLogger(__name__)
 
 
 def wording(complaint: Complaint) -> str:
     """What is learnt from, and proposed from: never who reported, nor where he lives."""
     return f"{complaint.title} {complaint.text}"
+
+
+def decided(target: Target) -> QuerySet[Complaint]:
+    """What can be learnt from, newest first."""
+    closed = Complaint.objects.filter(status=Status.SELESAI, is_about_person=False)
+    rows = closed.exclude(**{_DECIDED[target]: None})
+    return rows.only("title", "text", _DECIDED[target]).order_by(F("closed_at").desc(), "-pk")
+
+
+def label_of(complaint: Complaint, target: Target) -> str:
+    """The id of what was decided."""
+    return str(getattr(complaint, f"{_DECIDED[target]}_id"))
+
+
+def undecided(target: Target) -> QuerySet[Complaint]:
+    """What waits for a decision and was not read yet; a complaint about a person is nobody's to guess about."""
+    waiting = Complaint.objects.filter(
+        status__in=(Status.BARU, Status.TERVERIFIKASI), is_about_person=False, unit_assigned=None
+    )
+    return waiting.exclude(proposals__target=target).order_by("received_at")
 
 
 def latest(target: Target) -> LearntRouter | None:

@@ -11,9 +11,9 @@ from abdi.platform.errors import PolicyRefused
 from abdi.platform.outbox.schedules import daily, minutely, schedule
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
-from abdi.voice.complaints.reading.actions import learn_router, propose_for, undecided
+from abdi.voice.complaints.reading.actions import learn_router, propose_for
 from abdi.voice.complaints.reading.models import Target
-from abdi.voice.complaints.reading.selectors import latest
+from abdi.voice.complaints.reading.selectors import latest, undecided
 
 
 @task()
