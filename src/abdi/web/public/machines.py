@@ -3,14 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
+from abdi.platform.errors import InputRefused
 from abdi.services.devices.enums import DeviceKind
+from abdi.services.devices.models import Device
 from abdi.services.devices.presence import note_presence
 from abdi.services.devices.selectors import device_of
 
@@ -58,3 +64,32 @@ class Entrance:
 
     def token_of(self, request: HttpRequest) -> str:
         return request.COOKIES.get(self.cookie, "")
+
+
+class RegisterForm(forms.Form):
+    """What a machine is asked once: the code that an admin was given for it."""
+
+    token = forms.CharField(
+        label=_("Kode perangkat"),
+        max_length=60,
+        help_text=_(
+            "Dua puluh huruf dan angka yang tampil saat admin mendaftarkan kios ini di Kelola, Perangkat."
+        ),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+    )
+
+    def __init__(self, *args: Any, kind: DeviceKind) -> None:
+        super().__init__(*args)
+        self._kind = kind
+
+    def device(self) -> Device:
+        """Raises InputRefused for a token that lets nobody in."""
+        found = device_of(self.cleaned_data["token"], self._kind)
+        if found is None:
+            raise InputRefused(
+                gettext(
+                    "Kode ini tidak dikenal atau izinnya sudah dicabut; minta kode baru kepada admin unit."
+                ),
+                field="token",
+            )
+        return found

@@ -1,37 +1,11 @@
-"""What a machine is asked once, and what it asks."""
+"""What is asked at the machine at the door."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from abdi.platform.errors import InputRefused
-from abdi.services.devices.enums import DeviceKind
-from abdi.services.devices.models import Device
-from abdi.services.devices.selectors import device_of
 from abdi.services.queue.enums import Priority
 
 REASON = _("Dipilih sendiri di kios: %s")
-
-
-class RegisterForm(forms.Form):
-    kind = DeviceKind.KIOS
-    token = forms.CharField(
-        label=_("Kode perangkat"),
-        max_length=60,
-        help_text=_(
-            "Dua puluh huruf dan angka yang tampil saat admin mendaftarkan kios ini di Kelola, Perangkat."
-        ),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
-    )
-
-    def device(self) -> Device:
-        """Raises InputRefused for a token that lets nobody in."""
-        found = device_of(self.cleaned_data["token"], self.kind)
-        if found is None:
-            raise InputRefused(
-                _("Kode ini tidak dikenal atau izinnya sudah dicabut; minta kode baru kepada admin unit."),
-                field="token",
-            )
-        return found
 
 
 class PriorityForm(forms.Form):

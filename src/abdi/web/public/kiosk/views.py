@@ -15,8 +15,9 @@ from abdi.services.queue.enums import Channel, Priority
 from abdi.services.queue.selectors import position_of, ticket_by_code
 from abdi.services.reservations.actions import check_in
 from abdi.web.errors import accepted, attempt
-from abdi.web.public.kiosk.forms import PriorityForm, RegisterForm
-from abdi.web.public.kiosk.machine import AGAIN, at_kiosk, remember, sealed, token_of, unsealed
+from abdi.web.public.kiosk.forms import PriorityForm
+from abdi.web.public.kiosk.machine import AGAIN, KIOSK, at_kiosk, remember, sealed, token_of, unsealed
+from abdi.web.public.machines import RegisterForm
 from abdi.web.public.qr import qr
 from abdi.web.public.reservations.forms import ArriveForm
 from abdi.web.public.tickets.offers import offer_at, offers
@@ -82,7 +83,7 @@ def beat(request: HttpRequest, device: Device) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def register(request: HttpRequest) -> HttpResponse:
-    form = RegisterForm(request.POST or None)
+    form = RegisterForm(request.POST or None, kind=KIOSK.kind)
     if form.is_valid() and accepted(form, form.device):
         return remember(redirect("public:kiosk"), form.cleaned_data["token"])
     context = {"form": form}

@@ -11,19 +11,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from abdi.rules.unsur import UNSUR
-from abdi.services.devices.enums import DeviceKind
 from abdi.voice.surveys.enums import WordKind
 from abdi.voice.surveys.models import Instrument
 from abdi.voice.surveys.policies import LONGEST_WORDS
 from abdi.voice.surveys.selectors import order_of
 from abdi.voice.surveys.sheets import Sheet
-from abdi.web.public.kiosk.forms import RegisterForm
 
 OWN = "sendiri-"  # before the key of an own question
-
-
-class SurveyRegisterForm(RegisterForm):
-    kind = DeviceKind.SURVEI
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,11 @@ from abdi.voice.surveys.models import Token
 from abdi.voice.surveys.policies import check_open
 from abdi.voice.surveys.selectors import instrument_in_use
 from abdi.web.errors import accepted
+from abdi.web.public.machines import RegisterForm
 from abdi.web.public.surveys.around import at_machine, at_phone, remembered
 from abdi.web.public.surveys.doors import KIOSK, by_secret, for_citizens
 from abdi.web.public.surveys.finding import layanan_at, services_at
-from abdi.web.public.surveys.forms import SurveyForm, SurveyRegisterForm
+from abdi.web.public.surveys.forms import SurveyForm
 
 
 @require_http_methods(["GET", "POST"])
@@ -81,7 +82,7 @@ def kiosk_beat(request: HttpRequest, _device: Device) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def kiosk_register(request: HttpRequest) -> HttpResponse:
-    form = SurveyRegisterForm(request.POST or None)
+    form = RegisterForm(request.POST or None, kind=KIOSK.kind)
     if form.is_valid() and accepted(form, form.device):
         return KIOSK.remember(redirect("public:survey_kiosk"), form.cleaned_data["token"])
     context = {"form": form}
