@@ -252,6 +252,17 @@ def test_a_pause_is_from_the_list_is_capped_and_ends_by_itself(town):
         town.do("pause", "rina", complaint=complaint, cause="pelapor", note="Tunggu.")
 
 
+def test_while_it_waits_its_deadline_moves_up_to_the_cap(town):
+    complaint = town.do("pause", "rina", complaint=town.taken(), cause="instansi_lain", note="Menunggu.")
+    waited = [clocks_of(complaint, town.at + days * DAY) for days in (2, 7, 40)]
+    assert [(one.due, one.is_paused) for one in waited] == [
+        (date(2026, 9, 16), True),
+        (date(2026, 9, 21), True),
+        (date(2026, 9, 28), False),
+    ]
+    assert [one.agency_days for one in waited] == [0, 0, 19]  # of 29 working days
+
+
 def test_what_waits_for_the_reporter_goes_on_when_he_writes(town):
     complaint = town.do("pause", "rina", complaint=town.taken(), cause="pelapor", note="Hari apa?")
     town.do("add_information", "warga", complaint=complaint, text="Hari Senin.")

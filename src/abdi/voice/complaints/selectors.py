@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from abdi.platform.accounts.models import User
@@ -48,7 +49,7 @@ def complaint_by_code(code: str) -> Complaint:
 
 def inbox_of(user: User) -> QuerySet[Complaint]:
     """Everything this person may see, what is due next in front."""
-    return _with_names(visible_to(user)).order_by("answer_due", "verify_due", "pk")
+    return _with_names(visible_to(user)).order_by(Coalesce("answer_due", "verify_due"), "pk")
 
 
 def narrowed(rows: QuerySet[Complaint], view: str, user: User, now: datetime) -> QuerySet[Complaint]:

@@ -23,7 +23,7 @@ _WHAT_NOW: dict[str, Promise] = {
     Status.DITUNDA: _("Pengerjaan ditunda; alasannya ada di halaman laporan Anda."),
     Status.DIJAWAB: _("Baca jawabannya, lalu nyatakan selesai atau buka kembali."),
     Status.SELESAI: _("Laporan ditutup. Bila belum beres, Anda masih dapat membukanya kembali."),
-    Status.DIBUKA_KEMBALI: _("Laporan Anda dibuka kembali dan diperiksa orang lain."),
+    Status.DIBUKA_KEMBALI: _("Laporan Anda dibuka kembali; koordinator dan pengawas diberi tahu."),
     Status.ARSIP: _("Alasannya dan yang dapat Anda lakukan ada di halaman laporan Anda."),
     Status.BUKAN_WEWENANG: _("Ke mana laporan ini sebaiknya disampaikan ada di halaman laporan Anda."),
     Status.DIGABUNG: _("Laporan yang sama sudah ada; jawabannya juga akan sampai kepada Anda."),

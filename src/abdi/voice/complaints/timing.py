@@ -68,12 +68,13 @@ def clocks_at(complaint: Complaint, events: Sequence[Event], now: datetime) -> C
     ended_at = complaint.answered_at or complaint.closed_at
     until = ended_at or now
     used, length, left = _agency(complaint, events, until)
+    is_held_up = complaint.status == Status.DITUNDA
     return Clocks(
         felt=requests_clocks.felt(complaint.felt_since, until),
         agency_days=used,
         agency_length=length,
-        due=complaint.due,
-        is_paused=complaint.status == Status.DITUNDA and left > 0,
+        due=answer_due_of(complaint, events, until) if is_held_up else complaint.due,
+        is_paused=is_held_up and left > 0,
         pause_left=left,
         ended_at=ended_at,
     )
