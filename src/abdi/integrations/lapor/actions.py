@@ -55,7 +55,7 @@ def hold_back(*, actor: User, unreadable: Unreadable) -> Held | None:
         held = Held.objects.filter(key=unreadable.key).first() or Held(key=unreadable.key)
         held.reason = unreadable.reason[:300]
         write(held)
-    exchange = exchange_of_instansi()
+    exchange = _exchange()
     told = {"report": unreadable.key, "reason": unreadable.reason}
     record(actor=actor, tag="lapor:report:hold_back", subject=exchange, data=told)
     return held
@@ -65,7 +65,7 @@ def hold_back(*, actor: User, unreadable: Unreadable) -> Held | None:
 def advance(*, actor: User, cursor: str, taken: Sequence[Complaint]) -> Exchange:
     """What came before `cursor` need not be asked for again."""
     check_can_exchange(actor)
-    exchange = exchange_of_instansi()
+    exchange = _exchange()
     exchange.cursor, exchange.synced_at = cursor, timezone.now()
     write(exchange)
     record(actor=actor, tag="lapor:exchange:advance", subject=exchange, data={"taken": len(taken)})
@@ -76,7 +76,7 @@ def advance(*, actor: User, cursor: str, taken: Sequence[Complaint]) -> Exchange
 def tell_what_became(*, actor: User, now: datetime) -> int:
     """One message for each step of their reports that was not told yet; returns how many steps were looked at."""
     check_can_exchange(actor)
-    exchange = exchange_of_instansi()
+    exchange = _exchange()
     events = untold(exchange.sent_until)
     for event in events:
         enqueue(topic=TOPIC, key=str(event.uid), payload={"event": event.pk})
@@ -86,5 +86,5 @@ def tell_what_became(*, actor: User, now: datetime) -> int:
     return len(events)
 
 
-def exchange_of_instansi() -> Exchange:
+def _exchange() -> Exchange:
     return Exchange.objects.first() or write(Exchange())

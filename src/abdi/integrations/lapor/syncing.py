@@ -10,6 +10,7 @@ from abdi.integrations.lapor import actions
 from abdi.integrations.lapor.client import HttpDesk
 from abdi.integrations.lapor.contract import Desk, Page, Report, Unreadable
 from abdi.integrations.lapor.models import Held
+from abdi.integrations.lapor.selectors import cursor
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import DomainError, InputRefused, PolicyRefused
 from abdi.platform.tenancy.models import Instansi
@@ -48,7 +49,7 @@ def synchronise(*, actor: User, desk: Desk | None = None) -> Outcome:
     desk, outcome = desk or HttpDesk(), Outcome()
     _ask_again(actor, desk, outcome)
     for _number in range(PAGES):
-        page = desk.fetch(actions.exchange_of_instansi().cursor)
+        page = desk.fetch(cursor())
         for report in page.reports:
             _take(actor, desk, report, outcome)
         if page.reports:
