@@ -164,3 +164,11 @@ def test_a_coordinator_who_is_named_does_not_see_it(town):
     assert not permissions.can_see(town.user("koko"), complaint)
     assert not inbox_of(town.user("koko")).exists()
     town.do("verify", "indra", complaint=complaint, category=town.category, kelas="berkadar_pengawasan")
+
+
+def test_about_a_unit_itself_whoever_heads_the_one_above_examines(town):
+    below = organisation.create_unit(
+        actor=system_user(), code="RW-01", name="RW 01", valid_from=YEAR, parent=town.office.unit
+    )
+    complaint = town.file(unit=below, about_words="Seluruh kantornya")
+    assert examiners_for(complaint) == [town.office.dewi]
