@@ -110,6 +110,23 @@ def test_words_on_an_officer_come_with_his_batch_to_him_and_his_leader_only(desk
     assert actions.reply(actor=office.user("rina"), word=word, text="Sama-sama").reply == "Sama-sama"
 
 
+def test_a_word_does_not_come_with_sheets_of_paper_whose_writers_had_no_link(desk):
+    desk.answers(1, days_ago=3, kind="kritik", word="Lama sekali")
+    office, day = desk.office, timezone.localdate() - timedelta(days=3)
+    Word.objects.update(day=day)
+    told = {
+        "unit": office.unit,
+        "layanan": office.layanan,
+        "employee": office.rina,
+        "day": day,
+        "sheet": sheet(),
+    }
+    entries = [Entry(key=str(number), **told) for number in range(5)]
+    actions.enter(actor=office.user("sari"), entries=entries, source="kertas")
+    assert desk.release() == 5
+    assert Word.objects.get().released_on is None
+
+
 def test_paper_and_other_surveys_go_the_same_way_once(desk):
     office, day = desk.office, timezone.localdate() - timedelta(days=4)
     entries = [

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from secrets import SystemRandom
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -19,8 +20,8 @@ from abdi.organisation.telling import tell
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.tenancy.scope import current_instansi
-from abdi.platform.validation import write
 from abdi.voice.surveys import permissions
+from abdi.voice.surveys.enums import Channel
 from abdi.voice.surveys.facts import SOURCE, answered_facts
 from abdi.voice.surveys.models import Response, Word
 from abdi.voice.surveys.policies import BATCH
@@ -34,6 +35,7 @@ GIVEN_UP = (
     ("employee_id",),
     ("employee_id", "layanan_id"),
 )  # in turn, each `rest_days` after the one before
+AT_ONCE = 1_000
 _chance = SystemRandom()
 
 
@@ -44,8 +46,9 @@ def release(*, actor: User, on: date) -> int:
     rest, released = instrument_in_use().rest_days, list[Response]()
     for turn, dropped in enumerate(GIVEN_UP):
         until = on - timedelta(days=WHOLE_DAY + turn * rest)
-        for batch in _batches(until, dropped):
-            released += _open(batch, dropped, on)
+        opened = [one for batch in _batches(until, dropped) for one in _opened(batch, dropped, on)]
+        _write_anew(opened)
+        released += opened
     _open_words(released, on)
     _chance.shuffle(released)
     facts: Iterator[NewFact] = (fact for one in released for fact in answered_facts(one))
@@ -72,30 +75,37 @@ def _batches(until: date, dropped: Sequence[str]) -> Iterator[list[Response]]:
                 yield found[first:last]
 
 
-def _open(batch: list[Response], dropped: Sequence[str], on: date) -> list[Response]:
+def _opened(batch: list[Response], dropped: Sequence[str], on: date) -> Iterator[Response]:
     day = batch[-1].day
-    _chance.shuffle(batch)
     for one in batch:
         one.day, one.released_on = day, on
         for what in dropped:
             setattr(one, what, None)
-        write(one)
-    return batch
+        yield one
 
 
 def _open_words(released: Sequence[Response], on: date) -> None:
-    """With the batch of the officer and the service they are about, so that any of five may have written them."""
+    """With a batch about the same officer and service from citizens' own phones: any of five may have written them."""
     last = dict[tuple[int, int], date]()
     for one in released:
-        if one.employee_id is not None and one.layanan_id is not None:
+        if one.channel == Channel.SENDIRI and one.employee_id is not None and one.layanan_id is not None:
             about = one.employee_id, one.layanan_id
             last[about] = max(one.day, last.get(about, one.day))
     for (employee, layanan), day in last.items():
         waiting = Word.objects.filter(employee=employee, layanan=layanan, day__lte=day, released_on=None)
         words = list(waiting.select_related("employee__user"))
-        _chance.shuffle(words)
         for word in words:
             word.released_on, word.day = on, day
-            write(word)
+        _write_anew(words)
         if words:
             tell(words[0].employee, kind=KIND, title=_("Ada kata warga untuk Anda"), url="/kerja/kata-warga/")
+
+
+def _write_anew(rows: list[Any]) -> None:
+    """Taken out and put in again in an order of chance: nothing in how they lie tells who came first."""
+    _chance.shuffle(rows)
+    for first in range(0, len(rows), AT_ONCE):
+        some = rows[first : first + AT_ONCE]
+        objects = type(some[0]).objects
+        objects.filter(pk__in=[one.pk for one in some]).delete()
+        objects.bulk_create(some)
