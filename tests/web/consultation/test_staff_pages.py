@@ -137,7 +137,7 @@ def test_no_page_at_work_knows_an_address(screens, enter, inspector):
         reverse("staff:consultation"),
         QUEUE,
         reverse("staff:consultation_answers"),
-        reverse("staff:consultation_export", args=["csv"]),
+        reverse("staff:consultation_export"),
         reverse("staff:audit"),
         to("topic", proposal.topic),
         to("answer", proposal),

@@ -78,7 +78,6 @@ FACTORIES = {
     },
     "public:consultation_report": POST,
     "public:consultation_appeal": POST,
-    "staff:consultation_export": CSV,
     "staff:consultation_topic": TOPIC,
     "staff:consultation_change": {"uid": lambda world: draft(world).uid},
     "staff:consultation_publish": {"uid": lambda world: draft(world).uid},

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -38,10 +38,9 @@ def answers(request: HttpRequest) -> HttpResponse:
 
 @signed_in
 @require_GET
-def export(request: HttpRequest, kind: str) -> HttpResponse:
+def export(request: HttpRequest) -> HttpResponse:
     permissions.check_can_answer_somewhere(request.user)
-    if kind not in ("csv", "xlsx"):
-        raise Http404
+    kind = "xlsx" if request.GET.get("jenis") == "xlsx" else "csv"
     return exports.table(kind, _("jawaban yang ditunggu"), HEADER, map(_row, selectors.owed_by(request.user)))
 
 

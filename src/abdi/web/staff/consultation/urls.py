@@ -7,7 +7,7 @@ from abdi.web.staff.consultation import answering, moderating, views
 urlpatterns = [
     path("", views.topics, name="consultation"),
     path("baru/", views.topic_new, name="consultation_new"),
-    path("unduh/<slug:kind>/", answering.export, name="consultation_export"),
+    path("unduh/", answering.export, name="consultation_export"),
     path("moderasi/", moderating.queue, name="consultation_moderation"),
     path("jawaban/", answering.answers, name="consultation_answers"),
     path("<uuid:uid>/", views.topic, name="consultation_topic"),
