@@ -16,7 +16,7 @@ import django
 
 from bench.harness import Figure, forget_peak, peak_mib, race, report
 
-ROWS = {"ci": 50_000, "large": 1_000_000}
+ROWS = {"ci": 100_000, "large": 1_000_000}
 ROUNDS = 5
 RATIO_GOAL = 3.0
 UNSUR = 9

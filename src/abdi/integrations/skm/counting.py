@@ -53,14 +53,18 @@ class Counted:
 
 def count_answers(path: Path, sheet: Sheet, scale: Scale, around: Around) -> Counted:
     """Every answer of the file. Raises InputRefused naming the cells that are no answer on the scale."""
-    with flagged_answers(path, sheet, scale, around) as (engine, flags):
+    with flagged_answers(path, sheet, scale, around, is_ordered=False) as (engine, flags):
         return _counted(engine, list(sheet.answers), flags)
 
 
 @contextmanager
-def flagged_answers(path: Path, sheet: Sheet, scale: Scale, around: Around) -> Iterator[tuple[Any, str]]:
-    """An engine, and the SELECT that has every response of the file in it with its signs, in the order of the file."""
+def flagged_answers(
+    path: Path, sheet: Sheet, scale: Scale, around: Around, *, is_ordered: bool = True
+) -> Iterator[tuple[Any, str]]:
+    """An engine, and the SELECT that has every response of the file in it with its signs; `place` follows the order of
+    the file, which takes a tenth of the time more, unless that is of no use."""
     with _engine() as engine:
+        engine.execute(f"SET preserve_insertion_order = {is_ordered}")
         if not _read_at_once(engine, path, sheet, scale, around):
             engine.register("source", read_rows(path, sheet, scale))
             _take(engine, sheet, around)

@@ -42,31 +42,32 @@ def flags_of(engine: Any, count: int, parts: Iterable[str], *, offices: Sequence
         Sign.ONE_DEVICE: _one_device(engine, known) if {"device", "officer"} <= known else NEVER,
     }
     signs_told = ", ".join(f"{sql} AS {sign}" for sign, sql in signs.items())
-    rows = f"SELECT *, rowid AS place, {_given(count)} AS given, ({_total(count)})::DOUBLE / given AS mean FROM answers"
     telling = " OR ".join(sign for sign in signs if sign not in SHARE_ONLY)
-    return f"SELECT *, {telling} AS {FLAGGED} FROM (SELECT *, {signs_told} FROM ({rows}))"
+    return f"SELECT *, {telling} AS {FLAGGED} FROM (SELECT *, {signs_told} FROM ({_rows(count)}))"
 
 
 def elements(count: int) -> list[str]:
     return [f"e{place}" for place in range(count)]
 
 
-def _given(count: int) -> str:
-    """How many elements a row answers."""
-    return " + ".join(f"({one} IS NOT NULL)::UTINYINT" for one in elements(count))
+def _rows(count: int) -> str:
+    """The answers with what signs are made of: `given`, `mean`, and `s0` … whether neighbours are the same.
 
-
-def _total(count: int) -> str:
-    return " + ".join(f"coalesce({one}, 0)" for one in elements(count))
+    Comparing neighbours once is ten times as quick as the least with the greatest, which only blank elements need.
+    """
+    same = [f"{a} = {b} AS s{place}" for place, (a, b) in enumerate(pairwise(elements(count)))]
+    given = " + ".join(f"({one} IS NOT NULL)::UTINYINT" for one in elements(count))
+    total = " + ".join(f"coalesce({one}, 0)" for one in elements(count))
+    columns = ", ".join([f"{given} AS given", f"({total})::DOUBLE / ({given}) AS mean", *same])
+    return f"SELECT *, rowid AS place, {columns} FROM answers"
 
 
 def _straight_line(count: int) -> str:
-    """Comparing neighbours is ten times as quick as the least with the greatest, which blank elements need."""
-    every = elements(count)
     if count < 2:
         return NEVER
-    whole = " AND ".join(f"{a} = {b}" for a, b in pairwise(every))
-    torn = f"given > 1 AND least({', '.join(every)}) = greatest({', '.join(every)})"
+    whole = " AND ".join(f"s{place}" for place in range(count - 1))
+    every = ", ".join(elements(count))
+    torn = f"given > 1 AND least({every}) = greatest({every})"
     return f"(CASE WHEN given = {count} THEN {whole} ELSE {torn} END)"
 
 
@@ -74,12 +75,10 @@ def _run(count: int) -> str:
     """Blank elements are left out, so a row with one is compared as text."""
     if count <= 2:  # half of two is one answer, which is no run
         return NEVER
-    every, most = elements(count), (count + 1) // 2
-    whole = " OR ".join(
-        "(" + " AND ".join(f"{a} = {b}" for a, b in pairwise(part)) + ")"
-        for part in (every[first : first + most] for first in range(count - most + 1))
-    )
-    text = f"concat_ws('', {', '.join(f'{one}::UTINYINT' for one in every)})"
+    long = (count + 1) // 2 - 1  # neighbours alike in a run
+    parts = (range(first, first + long) for first in range(count - long))
+    whole = " OR ".join("(" + " AND ".join(f"s{place}" for place in part) + ")" for part in parts)
+    text = f"concat_ws('', {', '.join(f'{one}::UTINYINT' for one in elements(count))})"
     torn = " OR ".join(
         f"contains({text}, repeat('{a}', greatest(2, (given + 1) // 2)))" for a in range(1, 10)
     )
@@ -90,7 +89,7 @@ def _run(count: int) -> str:
 def _straight_desk(engine: Any, count: int) -> str:
     line = _straight_line(count)
     desks = engine.execute(
-        f"SELECT officer, count(*) FILTER ({line}), count(*) FROM (SELECT *, {_given(count)} AS given FROM answers) "
+        f"SELECT officer, count(*) FILTER ({line}), count(*) FROM ({_rows(count)}) "
         "WHERE officer IS NOT NULL GROUP BY officer"
     ).fetchall()
     n = sum(of for _officer, _straight, of in desks)
