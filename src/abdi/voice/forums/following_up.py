@@ -2,7 +2,6 @@
 
 from typing import BinaryIO
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.facts.actions import record_facts
@@ -10,6 +9,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
+from abdi.services.queue import moments
 from abdi.voice.forums import permissions, policies
 from abdi.voice.forums.facts import SOURCE, done_fact
 from abdi.voice.forums.meeting import keep_photo
@@ -30,7 +30,7 @@ def finish_agreement(
 ) -> Agreement:
     """Done today. `evidence` says by what everybody can see it."""
     _report(actor, agreement, evidence, photo)
-    agreement.done_on = timezone.localdate()
+    agreement.done_on = moments.today()
     write(agreement)
     data = {"due_on": agreement.due_on, "done_on": agreement.done_on}
     record(actor=actor, tag="forums:agreement:finish", subject=agreement, data=data)
@@ -43,7 +43,7 @@ def _report(actor: User, agreement: Agreement, text: str, photo: BinaryIO | None
     permissions.check_can_report_agreement(actor, agreement)
     policies.check_followed_up(agreement)
     text = stated(text, _("Tulis apa yang sudah dikerjakan, dengan buktinya."), "text")
-    entry = Progress(agreement=agreement, on=timezone.localdate(), text=text, by=actor)
+    entry = Progress(agreement=agreement, on=moments.today(), text=text, by=actor)
     entry.photo = keep_photo(actor, photo) if photo else None
     write(entry)
     record(actor=actor, tag="forums:agreement:report", subject=entry)

@@ -4,7 +4,6 @@ from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 from django.db.models import Max
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.facts.actions import record_facts
@@ -19,6 +18,7 @@ from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
 from abdi.platform.verification.actions import issue
 from abdi.platform.verification.models import Issued
+from abdi.services.queue import moments
 from abdi.voice.forums import permissions, policies, telling
 from abdi.voice.forums.facts import SOURCE, held_fact
 from abdi.voice.forums.models import Agreement, Forum, Photo, Signatory, Suggestion
@@ -129,7 +129,7 @@ def settle(*, actor: User, forum: Forum) -> Issued:
     step = FORUM.check("settle", forum.status)
     policies.check_decided(forum)
     policies.check_signed(forum)
-    forum.status, forum.settled_on = step.target, timezone.localdate()
+    forum.status, forum.settled_on = step.target, moments.today()
     write(forum)
     record(actor=actor, tag=step.tag, subject=forum)
     issued = issue(actor=actor, paper=BERITA_ACARA, subject=forum)

@@ -2,12 +2,12 @@
 
 from datetime import date, datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee, Unit
 from abdi.organisation.selectors import placement_of
 from abdi.platform.errors import InputRefused, PolicyRefused
+from abdi.services.queue import moments
 from abdi.voice.forums.enums import Element, ForumStatus, Outcome, Source
 from abdi.voice.forums.models import Agreement, Forum, Participant, Suggestion
 from abdi.voice.forums.workflow import FORUM
@@ -18,12 +18,12 @@ LONGEST_NAME = 200
 
 def check_ahead(starts_at: datetime) -> None:
     """Who is to come needs to be asked before."""
-    if starts_at <= timezone.now():
+    if starts_at <= moments.now():
         raise InputRefused(_("Waktu mulai sudah lewat; pilih waktu yang akan datang."), field="starts_at")
 
 
 def check_begun(forum: Forum) -> None:
-    if timezone.now() < forum.starts_at:
+    if moments.now() < forum.starts_at:
         raise PolicyRefused(_("Forum ini belum mulai; catat pelaksanaannya sesudah ia berlangsung."))
 
 
@@ -41,7 +41,7 @@ def check_guests_welcome(forum: Forum) -> None:
 
 
 def check_registration_open(forum: Forum) -> None:
-    if forum.status != ForumStatus.DIUMUMKAN or timezone.now() >= forum.starts_at:
+    if forum.status != ForumStatus.DIUMUMKAN or moments.now() >= forum.starts_at:
         raise PolicyRefused(_("Pendaftaran forum ini sudah ditutup."))
     taken = forum.participants.filter(source=Source.DAFTAR, withdrew=False).count()
     if taken >= forum.seats:
@@ -86,7 +86,7 @@ def check_of_this_forum(forum: Forum, one: Suggestion | None) -> None:
 
 def check_owner(unit: Unit, owner: Employee | None, due_on: date) -> None:
     """Somebody of the unit, on a day to come."""
-    if due_on < timezone.localdate():
+    if due_on < moments.today():
         raise InputRefused(_("Tanggal ini sudah lewat; pilih hari ini atau sesudahnya."), field="due_on")
     placement = placement_of(owner) if owner else None
     if owner is not None and (placement is None or placement.position.unit_id != unit.pk):

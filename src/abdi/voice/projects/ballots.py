@@ -10,6 +10,7 @@ from django.utils import timezone
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.encryption import keyed_digest
 from abdi.rules.kalender import DAY
+from abdi.services.queue import moments
 from abdi.voice.projects.models import Alternative, Project, Vote
 
 
@@ -28,14 +29,14 @@ def voter_of(project: Project, citizen: Citizen) -> str:
 
 def counts_on(citizen: Citizen) -> date:
     """Today; a new account counts from the day after its hold ends, by the day so that no moment gives it away."""
-    now = timezone.now()
+    now = moments.now()
     if citizen.is_held(now):
         return timezone.localdate(citizen.held_until) + DAY
     return timezone.localdate(now)
 
 
 def is_voting_open(project: Project) -> bool:
-    return project.vote_closes_at is not None and timezone.now() < project.vote_closes_at
+    return project.vote_closes_at is not None and moments.now() < project.vote_closes_at
 
 
 def has_voted(project: Project, citizen: Citizen | None) -> bool:
@@ -50,14 +51,14 @@ def valid_votes(project: Project, round_number: int) -> QuerySet[Vote]:
     """Of accounts that were not stopped and are old enough by now."""
     blocked = Citizen.objects.filter(is_blocked=True)
     stopped = [voter_of(project, one) for one in blocked]
-    rows = Vote.objects.filter(project=project, round=round_number, counts_on__lte=timezone.localdate())
+    rows = Vote.objects.filter(project=project, round=round_number, counts_on__lte=moments.today())
     return rows.exclude(voter__in=stopped)
 
 
 def are_votes_pending(project: Project) -> bool:
     """Some accounts are still too new to count."""
     rows = Vote.objects.filter(project=project, round=project.round)
-    return rows.filter(counts_on__gt=timezone.localdate()).exists()
+    return rows.filter(counts_on__gt=moments.today()).exists()
 
 
 def tally(project: Project, round_number: int) -> list[Choice]:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import BinaryIO
 from uuid import UUID
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.platform.accounts.models import User
@@ -15,6 +14,7 @@ from abdi.platform.citizens.models import Citizen
 from abdi.platform.citizens.policies import check_may_take_part
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
+from abdi.services.queue import moments
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.ballots import counts_on, voter_of
 from abdi.voice.projects.models import Alternative, Decision, Project, Rejection, Vote
@@ -84,7 +84,7 @@ def decide(
     PROJECT.check("decide", project.phase)
     policies.check_vote_over(project)
     others = policies.check_explained(project, chosen, why_not)
-    made = Decision(project=project, round=project.round, chosen=chosen, by=actor, decided_at=timezone.now())
+    made = Decision(project=project, round=project.round, chosen=chosen, by=actor, decided_at=moments.now())
     made.reason = stated(reason, _("Tulis alasan keputusan ini; warga yang memilih membacanya."), "reason")
     write(made)
     for one in others:

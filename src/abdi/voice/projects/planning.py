@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee, Unit
@@ -10,6 +9,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
+from abdi.services.queue import moments
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.models import Member, Project
 from abdi.voice.projects.phases import advance
@@ -69,7 +69,7 @@ def remove_member(*, actor: User, member: Member) -> Member:
     """From today on; what he brought about stays his."""
     hold(member, "project__unit")
     permissions.check_can_run_project(actor, member.project.unit)
-    member.left_on = member.left_on or timezone.localdate()
+    member.left_on = member.left_on or moments.today()
     write(member)
     record(actor=actor, tag="projects:member:remove", subject=member)
     return member

@@ -6,12 +6,12 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Sum
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.errors import InputRefused, PolicyRefused
+from abdi.services.queue import moments
 from abdi.voice.projects.ballots import are_votes_pending, is_voting_open
 from abdi.voice.projects.budget import NOTHING, budget_of
 from abdi.voice.projects.enums import Phase
@@ -33,7 +33,7 @@ def check_draft(project: Project) -> None:
 def check_open_to_words(project: Project, author: Citizen) -> None:
     if project.phase not in _SPEAKS_IN:
         raise PolicyRefused(_("Proyek ini tidak menerima pendapat lagi."))
-    since = timezone.now() - timedelta(days=1)
+    since = moments.now() - timedelta(days=1)
     if Contribution.objects.filter(author=author, at__gte=since).count() >= MOST_A_DAY:
         raise PolicyRefused(_("Anda sudah menyampaikan %d pendapat hari ini; lanjutkan besok.") % MOST_A_DAY)
 
@@ -67,7 +67,7 @@ def check_votable(project: Project, closes_at: datetime) -> None:
     count = project.alternatives.filter(round=project.round).count()
     if count < FEWEST:
         raise PolicyRefused(_("Susun sedikitnya %d rancangan sebelum warga memilih.") % FEWEST)
-    if closes_at < timezone.now() + SHORTEST_VOTE:
+    if closes_at < moments.now() + SHORTEST_VOTE:
         raise InputRefused(
             _("Beri warga sedikitnya %d hari untuk memilih.") % SHORTEST_VOTE.days, field="closes_at"
         )
@@ -126,7 +126,7 @@ def check_not_done(milestone: Milestone) -> None:
 
 
 def check_past(on: date, field: str) -> None:
-    if on > timezone.localdate():
+    if on > moments.today():
         raise InputRefused(_("Tanggal ini belum tiba."), field=field)
 
 

@@ -3,7 +3,6 @@
 The trail never says which citizen: he acts as the public.
 """
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.platform.accounts.models import User
@@ -13,6 +12,7 @@ from abdi.platform.citizens.policies import check_may_take_part
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
+from abdi.services.queue import moments
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.enums import Hidden
 from abdi.voice.projects.models import Contribution, Project
@@ -27,7 +27,7 @@ def contribute(*, actor: User, citizen: Citizen, project: Project, text: str) ->
     check_may_take_part(citizen)
     policies.check_open_to_words(project, citizen)
     text = stated(text, _("Tulis pendapat Anda."), "text")
-    said = Contribution(project=project, phase=project.phase, author=citizen, at=timezone.now(), text=text)
+    said = Contribution(project=project, phase=project.phase, author=citizen, at=moments.now(), text=text)
     write(said)
     record(actor=actor, tag="projects:contribution:say", subject=said, data={"phase": project.phase})
     return said
@@ -66,7 +66,7 @@ def note_change(*, actor: User, contribution: Contribution, changed: str) -> Con
     permissions.check_can_work_on_project(actor, contribution.project)
     policies.check_shown(contribution)
     contribution.changed = stated(changed, _("Tulis apa yang berubah karena pendapat ini."), "changed")
-    contribution.changed_at = timezone.now()
+    contribution.changed_at = moments.now()
     write(contribution)
     record(actor=actor, tag="projects:contribution:credit", subject=contribution)
     tell_author(contribution)

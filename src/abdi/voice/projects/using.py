@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.utils import timezone
-
 from abdi.facts.actions import record_facts
 from abdi.measurement.minimum import MINIMUM_N
 from abdi.platform.accounts.models import User
@@ -12,6 +10,7 @@ from abdi.platform.citizens.models import Citizen
 from abdi.platform.citizens.policies import check_may_take_part
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
+from abdi.services.queue import moments
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.ballots import voter_of
 from abdi.voice.projects.facts import SOURCE, feedback_facts, team_facts
@@ -45,7 +44,7 @@ def give_feedback(*, actor: User, citizen: Citizen, project: Project, score: int
     permissions.check_can_speak(actor)
     check_may_take_part(citizen)
     policies.check_in_use(project)
-    given = Feedback(project=project, score=score, words=words.strip(), given_on=timezone.localdate())
+    given = Feedback(project=project, score=score, words=words.strip(), given_on=moments.today())
     given.voter = voter_of(project, citizen)
     write(given)
     record(actor=actor, tag="projects:feedback:give", subject=project)
@@ -62,6 +61,6 @@ def release_feedback(*, actor: User, project: Project, on: date) -> int:
     Feedback.objects.filter(pk__in=[one.pk for one in batch]).update(is_released=True)
     record(actor=actor, tag="projects:feedback:release", subject=project, data={"count": len(batch)})
     if batch:
-        today = timezone.localdate()
+        today = moments.today()
         record_facts(actor=actor, facts=feedback_facts(project, batch, today), source=SOURCE)
     return len(batch)

@@ -80,6 +80,7 @@ def project_context(project: Project, citizen: Citizen | None, page: str | None)
         "project": project,
         "citizen": citizen,
         "road": road(project),
+        "place": place_of(project),
         "history": project.phases.all(),
         "rounds": rounds(project),
         "may_vote": is_open and not ballots.has_voted(project, citizen),
@@ -104,6 +105,11 @@ def road(project: Project) -> list[tuple[str, str]]:
     here = ROAD.index(Phase(project.phase))
     states = ["done" if place < here else "here" if place == here else "ahead" for place in range(len(ROAD))]
     return [(str(one.label), state) for one, state in zip(ROAD, states, strict=True)]
+
+
+def place_of(project: Project) -> tuple[int, int]:
+    """Which phase of how many."""
+    return (ROAD.index(Phase(project.phase)) + 1 if project.phase in ROAD else 0), len(ROAD)
 
 
 def rounds(project: Project) -> list[Round]:

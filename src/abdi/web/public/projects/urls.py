@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from abdi.web.public.projects import views
+from abdi.web.public.citizens.things import SECTIONS
+from abdi.web.public.projects import mine, views
+
+SECTIONS.append(mine.contributed)
 
 urlpatterns = [
     path("", views.projects, name="projects"),
