@@ -9,11 +9,12 @@ function typed() {
 }
 
 async function ask(more, { anew = false } = {}) {
-  const query = anew ? new URLSearchParams() : typed();
-  Object.entries(more).forEach(([name, value]) => query.set(name, value));
+  const body = anew ? new URLSearchParams() : typed();
+  Object.entries(more).forEach(([name, value]) => body.set(name, value));
+  body.set("csrfmiddlewaretoken", spot().closest("form").elements.csrfmiddlewaretoken.value);
   spot().setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(`${spot().dataset.place}?${query}`);
+    const answer = await fetch(spot().dataset.place, { method: "POST", body });
     if (!answer.ok) throw new TypeError();
     show((await answer.json()).map);
   } catch (error) {

@@ -149,7 +149,7 @@ def test_the_flood_of_one_address_is_refused_and_another_still_comes_in(desk):
 
 
 def test_the_map_alone_for_javascript(desk):
-    page = desk.client.get(reverse("public:complaint_map"), {**IN_MELATI, "geser": "timur"}).json()["map"]
+    page = desk.client.post(reverse("public:complaint_map"), {**IN_MELATI, "geser": "timur"}).json()["map"]
     assert "Titik ada di Kelurahan Melati" in page
     assert "<html" not in page
 

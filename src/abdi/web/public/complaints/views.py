@@ -38,10 +38,13 @@ def complaint(request: HttpRequest) -> HttpResponse:
     return filing.page(request, form, review)
 
 
-@require_GET
+@require_POST
 def complaint_map(request: HttpRequest) -> JsonResponse:
-    """The map of the form alone, where JavaScript asks for it: a part of a page, and so no page."""
-    asked = request.GET.dict()
+    """The map of the form alone, where JavaScript asks for it: a part of a page, and so no page.
+
+    It keeps nothing; by POST, so that where somebody lives stands in no address and no log.
+    """
+    asked = request.POST.dict()
     data = place.as_asked(asked) if place.asks_for_map(asked) else asked
     context = {"place": place.shown(data), "moved": place.MOVE in asked}
     return JsonResponse({"map": render_to_string("public/complaints/place.html", context, request)})
