@@ -11,7 +11,13 @@ from abdi.platform.notifications.models import Notice
 from abdi.platform.outbox.models import Message
 from abdi.voice.complaints.enums import Kelas, Status
 from abdi.voice.complaints.models import Complaint
-from abdi.voice.complaints.selectors import clocks_of, complaint_by_code, ombudsman_road_of, reporters_of
+from abdi.voice.complaints.selectors import (
+    additions_to,
+    clocks_of,
+    complaint_by_code,
+    ombudsman_road_of,
+    reporters_of,
+)
 from abdi.voice.complaints.telling import KIND
 from abdi.voice.complaints.workflow import COMPLAINT
 from tests.voice.complaints.conftest import DAY, MONDAY
@@ -163,7 +169,8 @@ def test_with_the_code_of_a_merged_report_one_speaks_to_the_case(town):
     town.do("merge", complaint=child, into=case)
     child.refresh_from_db()
     assert town.do("add_information", "warga", complaint=child, text="Juga di loket dua.") == case
-    assert case.additions.get().text == "Juga di loket dua."
+    assert [one.text for one in additions_to(case)] == ["Juga di loket dua."]
+    assert not case.additions.exists()  # no other reporter reads it
     case = town.do("answer", "rina", complaint=case, text="Sudah.")
     assert town.do("reopen", "warga", complaint=child, reason="Belum.") == case
 

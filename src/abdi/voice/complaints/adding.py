@@ -24,7 +24,8 @@ from abdi.voice.complaints.telltale import masked
 def add_information(
     *, actor: User, complaint: Complaint, text: str, photos: Sequence[BinaryIO] = ()
 ) -> Complaint:
-    """Something more, to the case, also with the code of a report that was merged with it; returns the case.
+    """Something more, also to a report that was merged: it stays with his own, where no other reporter reads it, and
+    whoever handles the case reads them all. Returns the case.
 
     Where work waited for the reporter, it goes on, and so does the agency's clock.
     """
@@ -33,7 +34,7 @@ def add_information(
     permissions.check_can_act_as_reporter(actor)
     policies.check_may_be_told_more(case)
     keep_addition(complaint, text)
-    keep_photos(case, photos, actor)
+    keep_photos(complaint, photos, actor)
     record(actor=actor, tag="complaints:complaint:add", subject=case, data={"photos": len(photos)})
     if _waits_for_reporter(case):
         advance(case, "resume", actor)
@@ -43,10 +44,8 @@ def add_information(
 
 
 def keep_addition(complaint: Complaint, text: str) -> Addition:
-    """On the case; what would name its writer is known from his own report."""
     text = stated(policies.read_text(text, "text"), _("Tulis keterangannya."), "text")
-    added = Addition(complaint=complaint.duplicate_of or complaint, added_at=moments.now())
-    added.text = in_safe_words(complaint, text)
+    added = Addition(complaint=complaint, text=in_safe_words(complaint, text), added_at=moments.now())
     return write(added)
 
 

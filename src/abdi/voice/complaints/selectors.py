@@ -10,7 +10,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.verification.codes import as_typed
 from abdi.voice.complaints import timing
 from abdi.voice.complaints.enums import REPORTERS_TURN, Status
-from abdi.voice.complaints.models import Answer, Complaint, IdentityView
+from abdi.voice.complaints.models import Addition, Answer, Complaint, IdentityView, Photo
 from abdi.voice.complaints.permissions import visible_to
 from abdi.voice.complaints.publishing import (
     answer_of,
@@ -25,6 +25,7 @@ from abdi.voice.complaints.steps import events_of
 from abdi.voice.complaints.types import Clocks, OmbudsmanRoad
 
 __all__ = [
+    "additions_to",
     "answer_of",
     "case_of",
     "clocks_of",
@@ -33,6 +34,7 @@ __all__ = [
     "inbox_of",
     "narrowed",
     "ombudsman_road_of",
+    "photos_of",
     "public_answer",
     "public_complaints",
     "public_place",
@@ -90,6 +92,18 @@ def ombudsman_road_of(complaint: Complaint, at: datetime) -> OmbudsmanRoad:
 def reporters_of(complaint: Complaint) -> int:
     """How many people reported it."""
     return 1 + complaint.duplicates.count()
+
+
+def additions_to(case: Complaint) -> QuerySet[Addition]:
+    """What each of its reporters added, oldest first: for whoever handles it, never for another reporter."""
+    ours = Addition.objects.filter(Q(complaint=case) | Q(complaint__duplicate_of=case))
+    return ours.select_related("complaint").order_by("added_at", "pk")
+
+
+def photos_of(case: Complaint) -> QuerySet[Photo]:
+    """Every picture of the case, with those of the reports that were merged with it; for whoever handles it."""
+    ours = Photo.objects.filter(Q(complaint=case) | Q(complaint__duplicate_of=case))
+    return ours.select_related("file", "thumb", "complaint").order_by("complaint", "number")
 
 
 def identity_views(complaint: Complaint) -> QuerySet[IdentityView]:
