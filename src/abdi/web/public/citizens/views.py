@@ -15,7 +15,6 @@ from abdi.platform.keys.pace import check_pace
 from abdi.platform.tenancy.scope import instansi_or_none
 from abdi.web.errors import accepted
 from abdi.web.public.citizens.forms import AccountForm, CodeForm, EmailForm, EraseForm
-from abdi.web.public.citizens.sections import sections_of
 from abdi.web.public.citizens.session import (
     citizen_of,
     enter,
@@ -24,6 +23,7 @@ from abdi.web.public.citizens.session import (
     require_citizen,
     safe_path,
 )
+from abdi.web.public.citizens.things import sections_of
 
 ASKED, NEXT = "citizen_code", "citizen_next"  # session keys, until signed in
 IN_A_MINUTE = 20  # codes asked from one address of the network, which a whole street may share

@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from abdi.web.public.consultation import speaking, views
+from abdi.web.public.citizens.things import SECTIONS
+from abdi.web.public.consultation import mine, speaking, views
+
+SECTIONS += [mine.said, mine.supported]
 
 urlpatterns = [
     path("", views.topics, name="consultation"),
