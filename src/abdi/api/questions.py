@@ -34,13 +34,17 @@ class Question:
 
 
 def questions_of(category: Category) -> list[Question]:
-    """In the order they are asked; where two share a place, in the order they were written."""
-    told = sorted(category.attributes, key=lambda one: int(one.get("order") or 0))
+    """In the order they are asked; where two share a place, in the order they were written.
+
+    What has no code cannot be answered, so it is not asked; an unknown kind of answer is a line of text.
+    """
+    coded = (one for one in category.attributes if one.get("code"))
+    told = sorted(coded, key=lambda one: int(one.get("order") or 0))
     return [
         Question(
             code=str(one["code"]),
             text=str(one.get("description") or ""),
-            datatype=one.get("datatype") or STRING,
+            datatype=one["datatype"] if one.get("datatype") in LONGEST else STRING,
             is_required=bool(one.get("required")),
             is_asked=bool(one.get("variable", True)),
             hint=str(one.get("datatype_description") or ""),
