@@ -62,6 +62,7 @@ class Row:
 
 
 class FilterForm(forms.Form):
+    is_filter = True
     q = forms.CharField(
         label=gettext_lazy("Cari"),
         required=False,
@@ -96,7 +97,7 @@ class ManyForm(forms.Form):
     """Complaints of one kind, verified together."""
 
     category = forms.ModelChoiceField(
-        Category.everywhere.none(), label=gettext_lazy("Kategori"), to_field_name="uid"
+        Category.everywhere.none(), label=gettext_lazy("Kategori"), to_field_name="uid", empty_label="–"
     )
     kelas = forms.ChoiceField(
         label=gettext_lazy("Kelas SP4N"), choices=Kelas.choices, initial=Kelas.TIDAK_BERKADAR
