@@ -126,7 +126,14 @@ def test_only_the_inspectorate_may_stop_an_author(screens, enter, inspector):
     assert "Hentikan akun" in words(inspector.get(QUEUE))
     assert enter("sari").post(to("stop", post), {prefix: "Mengganggu"}).status_code == 403
     inspector.post(to("stop", post), {prefix: "Mengancam warga lain"})
-    assert Citizen.objects.get(name="Warga Ani").blocked_for == "Mengancam warga lain"
+    ani = Citizen.objects.get(name="Warga Ani")
+    assert ani.blocked_for == "Mengancam warga lain"
+    assert "Mengancam warga lain" in words(inspector.get(QUEUE))
+    again = reverse("staff:consultation_restore", args=[ani.uid])
+    assert enter("joko").post(again).status_code == 403
+    inspector.post(again)
+    ani.refresh_from_db()
+    assert not ani.is_blocked
 
 
 def test_no_page_at_work_knows_an_address(screens, enter, inspector):

@@ -87,5 +87,6 @@ FACTORIES = {
     "staff:consultation_comment": POST,
     "staff:consultation_moderate": POST,
     "staff:consultation_weigh": {"uid": lambda world: contested(world).uid},
+    "staff:consultation_restore": {"uid": lambda _world: citizen().uid},
     "staff:consultation_stop": {"uid": lambda world: contested(world).uid},
 }

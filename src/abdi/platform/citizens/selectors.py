@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from abdi.platform.citizens.models import Citizen, SignInCode
 
 
@@ -11,6 +13,10 @@ def citizen_by_uid(uid: str) -> Citizen | None:
         return Citizen.objects.filter(uid=UUID(uid), erased_at=None).first()
     except ValueError:
         return None
+
+
+def stopped_citizens() -> QuerySet[Citizen]:
+    return Citizen.objects.filter(is_blocked=True, erased_at=None).order_by("name")
 
 
 def address_asked(uid: str) -> str:

@@ -106,6 +106,12 @@ def stop_author(*, actor: User, post: Post, reason: str) -> Citizen:
     )
 
 
+@action
+def restore_author(*, actor: User, citizen: Citizen) -> Citizen:
+    """He speaks and votes again, and the votes he gave before count again."""
+    return citizens.unblock(actor=actor, citizen=citizen, permit=permissions.check_can_stop_citizen)
+
+
 def _rule(actor: User, post: Post, verb: str, deed: Deed, rule: Rule | str = "", reason: str = "") -> Ruling:
     """Take a transition of the table and write its line of the log. The trail names no words."""
     transition = MODERATION.check(verb, post.standing)

@@ -8,15 +8,16 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from abdi.platform.citizens.selectors import stopped_citizens
 from abdi.voice.consultation import actions, permissions, selectors
 from abdi.voice.consultation.enums import Standing
 from abdi.voice.consultation.models import Post
 from abdi.web.access import signed_in
-from abdi.web.errors import accepted
+from abdi.web.errors import accepted, attempt
 from abdi.web.public.consultation.showing import paged
 from abdi.web.staff.consultation.finding import find_post
 from abdi.web.staff.consultation.forms import ModerationForm, ReasonForm, WeighForm
@@ -62,6 +63,15 @@ def stop(request: HttpRequest, uid: UUID) -> HttpResponse:
     )
 
 
+@signed_in
+@require_POST
+def restore(request: HttpRequest, uid: UUID) -> HttpResponse:
+    permissions.check_can_stop_citizen(request.user)
+    citizen = get_object_or_404(stopped_citizens(), uid=uid)
+    attempt(request, _("Akun dibuka kembali"), actions.restore_author, citizen=citizen)
+    return redirect("staff:consultation_moderation")
+
+
 def _decide(request: HttpRequest, post: Post, form: forms.Form, act: Callable[..., Any]) -> HttpResponse:
     """Done, or the queue again with what was typed."""
     if form.is_valid() and accepted(form, act, actor=request.user, post=post, **form.cleaned_data):
@@ -73,7 +83,11 @@ def _decide(request: HttpRequest, post: Post, form: forms.Form, act: Callable[..
 def _queue(request: HttpRequest, refused: forms.Form | None = None) -> HttpResponse:
     page = paged(request, selectors.moderation_queue(request.user))
     can_stop = permissions.can_stop_citizen(request.user)
-    context = {"page": page, "rows": [_row(one, refused, can_stop) for one in page]}
+    context = {
+        "page": page,
+        "rows": [_row(one, refused, can_stop) for one in page],
+        "stopped": list(stopped_citizens()) if can_stop else [],
+    }
     return render(
         request, "staff/consultation/moderation.html", context, status=422 if refused is not None else 200
     )

@@ -19,5 +19,6 @@ urlpatterns = [
     path("ungkapan/<uuid:uid>/tanggapi/", answering.comment, name="consultation_comment"),
     path("ungkapan/<uuid:uid>/periksa/", moderating.moderate, name="consultation_moderate"),
     path("ungkapan/<uuid:uid>/putuskan/", moderating.weigh, name="consultation_weigh"),
+    path("akun/<uuid:uid>/buka/", moderating.restore, name="consultation_restore"),
     path("ungkapan/<uuid:uid>/hentikan/", moderating.stop, name="consultation_stop"),
 ]
