@@ -44,7 +44,7 @@ class Counted:
     whole: Tally
     without: Tally
     varied: Tally
-    signs: Mapping[str, int]
+    signs: Mapping[Sign, int]
 
     @property
     def flagged(self) -> int:

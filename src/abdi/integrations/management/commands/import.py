@@ -16,7 +16,9 @@ from abdi.integrations.open311.command import OPEN311
 from abdi.integrations.skm.command import SKM
 from abdi.platform.errors import DomainError
 
-IMPORTERS: dict[str, Importer] = {one.name: one for one in (EVENTLOG, EMPLOYEES, SKM, FIGURES, COMPLAINTS, OPEN311)}
+IMPORTERS: dict[str, Importer] = {
+    one.name: one for one in (EVENTLOG, EMPLOYEES, SKM, FIGURES, COMPLAINTS, OPEN311)
+}
 REFUSED = 2  # exit code
 
 
