@@ -184,6 +184,20 @@ def test_lists_ask_the_same_for_many(client, park, django_assert_max_num_queries
         client.get(reverse("public:projects") + "?tahap=gagasan")
 
 
+@pytest.mark.parametrize(("voters", "told"), [(4, False), (5, True)])
+def test_few_votes_are_not_told_apart(client, park, voters, told):
+    """Whoever is known to have voted would be read out of them, and of the order too."""
+    project = park.voting()
+    for number in range(voters):
+        park.vote(project, number, choice=2)
+    park.later(days=8)
+    shown = text(client, project)
+    assert f"{voters} suara" in shown
+    assert (f"<b>{voters} suara</b>" in shown) == told
+    assert ("Terlalu sedikit" in shown) != told
+    assert (shown.index("Lapangan bermain") < shown.index("Taman teduh")) == told
+
+
 def test_money_is_exported_exactly(client, park):
     project = park.under_way()
     milestone = project.milestones.get()

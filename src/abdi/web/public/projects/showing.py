@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from abdi.measurement.minimum import MINIMUM_N
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.files.models import StoredFile
 from abdi.platform.tenancy.scope import instansi_or_none
@@ -53,12 +54,16 @@ class Option:
 
 @dataclass(frozen=True)
 class Round:
-    """Alternatives put to the vote together. `cast`: how many voted so far, while nobody is told for what."""
+    """Alternatives put to the vote together. `cast`: how many voted, also while nobody is told for what.
+
+    `is_few`: so few that the counts would tell what somebody chose who is known to have voted.
+    """
 
     number: int
     options: list[Option]
     is_open: bool
     cast: int
+    is_few: bool
     decision: Decision | None
 
 
@@ -124,17 +129,19 @@ def rounds(project: Project) -> list[Round]:
 def _round(project: Project, number: int, decision: Decision | None) -> Round:
     is_open = number == project.round and ballots.is_voting_open(project)
     counted = ballots.tally(project, number)
+    cast = sum(one.votes for one in counted)
+    is_few = 0 < cast < MINIMUM_N
     whys = {one.alternative_id: one.reason for one in decision.rejections.all()} if decision else {}
     options = [
         Option(
             one.alternative,
-            None if is_open else one.votes,
+            None if is_open or is_few else one.votes,
             decision is not None and decision.chosen_id == one.alternative.pk,
             whys.get(one.alternative.pk, ""),
         )
-        for one in (sorted(counted, key=lambda one: one.alternative.number) if is_open else counted)
+        for one in (sorted(counted, key=lambda one: one.alternative.number) if is_open or is_few else counted)
     ]
-    return Round(number, options, is_open, sum(one.votes for one in counted), decision)
+    return Round(number, options, is_open, cast, is_few and not is_open, decision)
 
 
 def picture_file(uid: UUID) -> StoredFile | None:
