@@ -141,6 +141,14 @@ VERBS = (
         forms.PauseForm,
     ),
     Verb(
+        "ambil-alih",
+        _("Ambil alih dari rekan"),
+        _("Laporan Anda pegang"),
+        actions.take_over,
+        _handles,
+        "take_over",
+    ),
+    Verb(
         "kembalikan",
         _("Bukan urusan unit ini"),
         _("Laporan kembali kepada koordinator"),
