@@ -18,16 +18,17 @@ ENGLISH = set(
     re.findall(
         r"\w+",
         """
-        About Absence Action Agreed Annex Answer Api Assessment Audit Batch Board Calendar Call Cause Cell
-        Channel Citizen Clinic Code Collection Comment Competency Conflict Contest Correction Counter
-        Dated Day Device Dialogue Document Employee Entry Evaluation Evidence Exchange Fact Feedback File
-        Follower Found Giver Grant Ground Group Handover Head Heartbeat Held Interval Invitation Issued Item
-        Key Kind Knock Line Matrix Measured Member Message Metric Model Move Note Notice Officer Onboarding
-        Open Organisation Outage Parameter Period Place Placement Planned Pool Position Priority Progress
-        Quarter Question Rating Reading Realisation Reason Reporting Request Reservation Result Review
-        Reviewer Revision Role Run Schedule Scheduled Scope Scores Sealed Seat Segment Session Setting
-        Slot Source Special State Status Step Stored Subject Template Tenant Ticket Time Topic Unit User
-        Value Version Visit Work
+        About Absence Action Agreed Agreement Alternative Annex Answer Api Assessment Audit Batch Board
+        Calendar Call Cause Cell Channel Citizen Clinic Code Collection Comment Competency Conflict Contest
+        Contribution Correction Counter Dated Day Decision Device Dialogue Document Element Employee Entry
+        Evaluation Evidence Exchange Fact Feedback File Follower Forum Found Giver Grant Ground Group
+        Handover Head Heartbeat Held Hidden Interval Invitation Issued Item Key Kind Knock Line Matrix
+        Measured Member Message Metric Milestone Model Move Note Notice Officer Onboarding Open Organisation
+        Outage Outcome Parameter Participant Period Phase Photo Place Placement Planned Pool Position
+        Priority Progress Project Quarter Question Rating Reading Realisation Reason Rejection Reporting
+        Request Reservation Result Review Reviewer Revision Role Run Schedule Scheduled Scope Scores Sealed
+        Seat Segment Session Setting Signatory Slot Source Special Spending State Status Step Stored Subject
+        Suggestion Template Tenant Theme Ticket Time Topic Unit User Value Version Visit Vote Work
         """,
     )
 )
