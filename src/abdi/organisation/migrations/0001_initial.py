@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('nip', ''), _negated=True), fields=('instansi', 'nip'), name='employee_nip_once', violation_error_message='NIP ini sudah dipakai pegawai lain.'), models.UniqueConstraint(condition=models.Q(('external_key', ''), _negated=True), fields=('instansi', 'external_key'), name='employee_external_key_once', violation_error_message='Nama di sistem asal ini sudah dipakai pegawai lain.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -91,6 +92,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_placement_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -116,6 +118,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_reportingline_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'), models.CheckConstraint(condition=models.Q(('subordinate', models.F('superior')), _negated=True), name='reporting_line_two_people', violation_error_message='Seorang pegawai tidak dapat menilai dirinya sendiri.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -142,6 +145,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_unit_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'), models.UniqueConstraint(fields=('instansi', 'code'), name='unit_code_once', violation_error_message='Kode unit kerja ini sudah dipakai.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -167,6 +171,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_rolegrant_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -198,6 +203,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_layanan_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'), models.UniqueConstraint(fields=('instansi', 'code'), name='layanan_code_once', violation_error_message='Kode layanan ini sudah dipakai.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -205,47 +211,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.AddConstraint(
-            model_name='employee',
-            constraint=models.UniqueConstraint(condition=models.Q(('nip', ''), _negated=True), fields=('instansi', 'nip'), name='employee_nip_once', violation_error_message='NIP ini sudah dipakai pegawai lain.'),
-        ),
-        migrations.AddConstraint(
-            model_name='employee',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_key', ''), _negated=True), fields=('instansi', 'external_key'), name='employee_external_key_once', violation_error_message='Nama di sistem asal ini sudah dipakai pegawai lain.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_placement_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportingline',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_reportingline_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportingline',
-            constraint=models.CheckConstraint(condition=models.Q(('subordinate', models.F('superior')), _negated=True), name='reporting_line_two_people', violation_error_message='Seorang pegawai tidak dapat menilai dirinya sendiri.'),
-        ),
-        migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_unit_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(fields=('instansi', 'code'), name='unit_code_once', violation_error_message='Kode unit kerja ini sudah dipakai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='rolegrant',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_rolegrant_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
             model_name='position',
             constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_position_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='layanan',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_layanan_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='layanan',
-            constraint=models.UniqueConstraint(fields=('instansi', 'code'), name='layanan_code_once', violation_error_message='Kode layanan ini sudah dipakai.'),
         ),
     ]

@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('instansi', 'kind', 'start'), name='period_once', violation_error_message='Periode jenis ini sudah ada untuk tanggal mulai tersebut.'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='period_dates_in_order', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -94,6 +95,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('arah', 'rentang'), ('target_high__gte', models.F('target')), ('target_high__isnull', False)), models.Q(models.Q(('arah', 'rentang'), _negated=True), ('target_high', None)), _connector='OR'), name='iki_range_has_two_ends', violation_error_message='Target rentang butuh batas bawah dan batas atas yang berurutan.'), models.CheckConstraint(condition=models.Q(('target__gt', 0)), name='iki_target_positive', violation_error_message='Target harus lebih besar dari nol, supaya capaian dapat dihitung.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -128,6 +130,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('employee', 'position', 'period', 'start'), name='skp_once', violation_error_message='Pegawai ini sudah punya SKP untuk jabatan dan periode tersebut.'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='skp_dates_in_order', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'), models.CheckConstraint(condition=models.Q(('employee', models.F('pejabat_penilai')), _negated=True), name='skp_two_people', violation_error_message='Pejabat penilai harus orang lain.'), models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False), ('status', 'disepakati')), models.Q(models.Q(('status', 'disepakati'), _negated=True), ('agreed_at', None), ('agreed_by', None)), _connector='OR'), name='skp_agreement_signed', violation_error_message='SKP yang disepakati mencatat siapa dan kapan.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -156,6 +159,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('skp', 'nilai'), name='ekspektasi_once_per_value')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -185,41 +189,5 @@ class Migration(migrations.Migration):
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='period',
-            constraint=models.UniqueConstraint(fields=('instansi', 'kind', 'start'), name='period_once', violation_error_message='Periode jenis ini sudah ada untuk tanggal mulai tersebut.'),
-        ),
-        migrations.AddConstraint(
-            model_name='period',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='period_dates_in_order', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='iki',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('arah', 'rentang'), ('target_high__gte', models.F('target')), ('target_high__isnull', False)), models.Q(models.Q(('arah', 'rentang'), _negated=True), ('target_high', None)), _connector='OR'), name='iki_range_has_two_ends', violation_error_message='Target rentang butuh batas bawah dan batas atas yang berurutan.'),
-        ),
-        migrations.AddConstraint(
-            model_name='iki',
-            constraint=models.CheckConstraint(condition=models.Q(('target__gt', 0)), name='iki_target_positive', violation_error_message='Target harus lebih besar dari nol, supaya capaian dapat dihitung.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skp',
-            constraint=models.UniqueConstraint(fields=('employee', 'position', 'period', 'start'), name='skp_once', violation_error_message='Pegawai ini sudah punya SKP untuk jabatan dan periode tersebut.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skp',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='skp_dates_in_order', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skp',
-            constraint=models.CheckConstraint(condition=models.Q(('employee', models.F('pejabat_penilai')), _negated=True), name='skp_two_people', violation_error_message='Pejabat penilai harus orang lain.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skp',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False), ('status', 'disepakati')), models.Q(models.Q(('status', 'disepakati'), _negated=True), ('agreed_at', None), ('agreed_by', None)), _connector='OR'), name='skp_agreement_signed', violation_error_message='SKP yang disepakati mencatat siapa dan kapan.'),
-        ),
-        migrations.AddConstraint(
-            model_name='ekspektasi',
-            constraint=models.UniqueConstraint(fields=('skp', 'nilai'), name='ekspektasi_once_per_value'),
         ),
     ]

@@ -43,6 +43,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['skp', 'status', '-starts_at'], name='dialogue_of_skp'), models.Index(fields=['leader', 'status', '-starts_at'], name='dialogue_of_leader')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status', 'dilaksanakan'), models.Q(('notes', ''), _negated=True)), models.Q(models.Q(('status', 'dilaksanakan'), _negated=True), ('confirmed_by_employee_at', None), ('confirmed_by_leader_at', None), ('notes', '')), _connector='OR'), name='dialogue_held_with_notes', violation_error_message='Dialog yang dilaksanakan mencatat isinya.'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='dialogue_lasts', violation_error_message='Lama dialog harus lebih dari nol menit.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -68,6 +70,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['owner', 'done_on', 'due'], name='agreed_action_open')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -96,6 +99,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['employee', '-day'], name='session_of_employee'), models.Index(fields=['official', '-day'], name='session_of_official')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind', 'bimbingan'), models.Q(('is_group', False), ('kind', 'konseling'), ('topic', '')), _connector='OR'), name='session_konseling_is_private', violation_error_message='Konseling bersifat perorangan dan pokoknya tidak dicatat.'), models.CheckConstraint(condition=models.Q(('employee', models.F('official')), _negated=True), name='session_two_people', violation_error_message='Bimbingan dan konseling dilakukan oleh orang lain.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -123,6 +128,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('session', 'competency'), name='competency_once', violation_error_message='Kompetensi ini sudah dinilai.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -151,45 +157,5 @@ class Migration(migrations.Migration):
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='dialogue',
-            index=models.Index(fields=['skp', 'status', '-starts_at'], name='dialogue_of_skp'),
-        ),
-        migrations.AddIndex(
-            model_name='dialogue',
-            index=models.Index(fields=['leader', 'status', '-starts_at'], name='dialogue_of_leader'),
-        ),
-        migrations.AddConstraint(
-            model_name='dialogue',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'dilaksanakan'), models.Q(('notes', ''), _negated=True)), models.Q(models.Q(('status', 'dilaksanakan'), _negated=True), ('confirmed_by_employee_at', None), ('confirmed_by_leader_at', None), ('notes', '')), _connector='OR'), name='dialogue_held_with_notes', violation_error_message='Dialog yang dilaksanakan mencatat isinya.'),
-        ),
-        migrations.AddConstraint(
-            model_name='dialogue',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='dialogue_lasts', violation_error_message='Lama dialog harus lebih dari nol menit.'),
-        ),
-        migrations.AddIndex(
-            model_name='agreedaction',
-            index=models.Index(fields=['owner', 'done_on', 'due'], name='agreed_action_open'),
-        ),
-        migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['employee', '-day'], name='session_of_employee'),
-        ),
-        migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['official', '-day'], name='session_of_official'),
-        ),
-        migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'bimbingan'), models.Q(('is_group', False), ('kind', 'konseling'), ('topic', '')), _connector='OR'), name='session_konseling_is_private', violation_error_message='Konseling bersifat perorangan dan pokoknya tidak dicatat.'),
-        ),
-        migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('employee', models.F('official')), _negated=True), name='session_two_people', violation_error_message='Bimbingan dan konseling dilakukan oleh orang lain.'),
-        ),
-        migrations.AddConstraint(
-            model_name='competencyline',
-            constraint=models.UniqueConstraint(fields=('session', 'competency'), name='competency_once', violation_error_message='Kompetensi ini sudah dinilai.'),
         ),
     ]

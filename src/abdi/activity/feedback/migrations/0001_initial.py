@@ -39,6 +39,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['status', 'closes_on'], name='feedback_collection_due')],
+                'constraints': [models.UniqueConstraint(fields=('about', 'period', 'kind'), name='feedback_collection_once', violation_error_message='Pegawai ini sudah punya survei untuk periode tersebut; beda hasil dua survei dapat membuka siapa menjawab apa.'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('status', 'ditutup')), models.Q(models.Q(('status', 'ditutup'), _negated=True), ('closed_at', None), ('result', {})), _connector='OR'), name='feedback_result_only_when_closed', violation_error_message='Hasil hanya ada setelah putaran ditutup.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -66,6 +68,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['about', '-day'], name='feedback_about'), models.Index(fields=['by', '-day'], name='feedback_by')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['diri', 'ketua_tim', 'pimpinan'])), name='feedback_named_roles_only', violation_error_message='Umpan balik rekan dan bawahan disimpan tanpa nama.'), models.CheckConstraint(condition=models.Q(('rhk', None), ('nilai', ''), _connector='OR'), name='feedback_about_one_thing', violation_error_message='Pilih satu: hasil kerja atau nilai dasar.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -90,6 +94,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['rater', 'answered'], name='feedback_waiting')],
+                'constraints': [models.UniqueConstraint(fields=('collection', 'rater'), name='feedback_invited_once', violation_error_message='Orang ini sudah diminta.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -114,6 +120,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('collection', 'role'), name='open_scores_once_per_role', violation_error_message='Jawaban ini sudah diisi.'), models.CheckConstraint(condition=models.Q(('role__in', ['diri', 'pimpinan'])), name='open_scores_named_roles_only')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -138,58 +145,11 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('score', None), models.Q(('text', ''), _negated=True)), models.Q(('score__isnull', False), ('text', '')), _connector='OR'), name='sealed_score_or_text', violation_error_message='Satu baris memuat satu nilai atau satu kalimat.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='collection',
-            index=models.Index(fields=['status', 'closes_on'], name='feedback_collection_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.UniqueConstraint(fields=('about', 'period', 'kind'), name='feedback_collection_once', violation_error_message='Pegawai ini sudah punya survei untuk periode tersebut; beda hasil dua survei dapat membuka siapa menjawab apa.'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('status', 'ditutup')), models.Q(models.Q(('status', 'ditutup'), _negated=True), ('closed_at', None), ('result', {})), _connector='OR'), name='feedback_result_only_when_closed', violation_error_message='Hasil hanya ada setelah putaran ditutup.'),
-        ),
-        migrations.AddIndex(
-            model_name='feedback',
-            index=models.Index(fields=['about', '-day'], name='feedback_about'),
-        ),
-        migrations.AddIndex(
-            model_name='feedback',
-            index=models.Index(fields=['by', '-day'], name='feedback_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedback',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['diri', 'ketua_tim', 'pimpinan'])), name='feedback_named_roles_only', violation_error_message='Umpan balik rekan dan bawahan disimpan tanpa nama.'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedback',
-            constraint=models.CheckConstraint(condition=models.Q(('rhk', None), ('nilai', ''), _connector='OR'), name='feedback_about_one_thing', violation_error_message='Pilih satu: hasil kerja atau nilai dasar.'),
-        ),
-        migrations.AddIndex(
-            model_name='invitation',
-            index=models.Index(fields=['rater', 'answered'], name='feedback_waiting'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('collection', 'rater'), name='feedback_invited_once', violation_error_message='Orang ini sudah diminta.'),
-        ),
-        migrations.AddConstraint(
-            model_name='openscores',
-            constraint=models.UniqueConstraint(fields=('collection', 'role'), name='open_scores_once_per_role', violation_error_message='Jawaban ini sudah diisi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='openscores',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['diri', 'pimpinan'])), name='open_scores_named_roles_only'),
-        ),
-        migrations.AddConstraint(
-            model_name='sealedanswer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('score', None), models.Q(('text', ''), _negated=True)), models.Q(('score__isnull', False), ('text', '')), _connector='OR'), name='sealed_score_or_text', violation_error_message='Satu baris memuat satu nilai atau satu kalimat.'),
         ),
     ]

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'terbuka')), fields=('unit', 'period'), name='calibration_open_once', violation_error_message='Kalibrasi unit ini untuk periode tersebut masih terbuka.'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('closed_by', None), ('status', 'terbuka')), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False), ('status', 'ditutup')), _connector='OR'), name='calibration_closed_whole', violation_error_message='Kalibrasi yang ditutup mencatat siapa dan kapan.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -71,6 +72,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['session', 'hasil', 'perilaku'], name='seat_by_cell'), models.Index(fields=['session', 'assessor'], name='seat_by_assessor')],
+                'constraints': [models.UniqueConstraint(fields=('session', 'evaluation'), name='seat_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -105,25 +108,5 @@ class Migration(migrations.Migration):
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='session',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'terbuka')), fields=('unit', 'period'), name='calibration_open_once', violation_error_message='Kalibrasi unit ini untuk periode tersebut masih terbuka.'),
-        ),
-        migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('closed_by', None), ('status', 'terbuka')), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False), ('status', 'ditutup')), _connector='OR'), name='calibration_closed_whole', violation_error_message='Kalibrasi yang ditutup mencatat siapa dan kapan.'),
-        ),
-        migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(fields=['session', 'hasil', 'perilaku'], name='seat_by_cell'),
-        ),
-        migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(fields=['session', 'assessor'], name='seat_by_assessor'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(fields=('session', 'evaluation'), name='seat_once'),
         ),
     ]

@@ -49,6 +49,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['instansi', 'status', 'decide_due'], name='keberatan_waiting')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'ditarik'), _negated=True), fields=('evaluation',), name='keberatan_once', violation_error_message='Keberatan atas evaluasi ini sudah diajukan; putusannya final.'), models.CheckConstraint(condition=models.Q(('reasons', ''), _negated=True), name='keberatan_with_reasons', violation_error_message='Keberatan disertai alasan (PP 30/2019 Ps 59).'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('status__in', ['dikuatkan', 'diubah']), models.Q(('decision', ''), _negated=True)), models.Q(models.Q(('status__in', ['dikuatkan', 'diubah']), _negated=True), ('decided_at', None), ('decided_by', None), ('decision', '')), _connector='OR'), name='keberatan_decided_whole', violation_error_message='Putusan keberatan mencatat siapa, kapan, dan alasannya.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -76,30 +78,11 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='revision_with_reason', violation_error_message='Perubahan predikat disertai alasan.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='keberatan',
-            index=models.Index(fields=['instansi', 'status', 'decide_due'], name='keberatan_waiting'),
-        ),
-        migrations.AddConstraint(
-            model_name='keberatan',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'ditarik'), _negated=True), fields=('evaluation',), name='keberatan_once', violation_error_message='Keberatan atas evaluasi ini sudah diajukan; putusannya final.'),
-        ),
-        migrations.AddConstraint(
-            model_name='keberatan',
-            constraint=models.CheckConstraint(condition=models.Q(('reasons', ''), _negated=True), name='keberatan_with_reasons', violation_error_message='Keberatan disertai alasan (PP 30/2019 Ps 59).'),
-        ),
-        migrations.AddConstraint(
-            model_name='keberatan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('status__in', ['dikuatkan', 'diubah']), models.Q(('decision', ''), _negated=True)), models.Q(models.Q(('status__in', ['dikuatkan', 'diubah']), _negated=True), ('decided_at', None), ('decided_by', None), ('decision', '')), _connector='OR'), name='keberatan_decided_whole', violation_error_message='Putusan keberatan mencatat siapa, kapan, dan alasannya.'),
-        ),
-        migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='revision_with_reason', violation_error_message='Perubahan predikat disertai alasan.'),
         ),
     ]

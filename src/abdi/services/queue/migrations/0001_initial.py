@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('unit', 'letter'), name='pool_letter_once', violation_error_message='Huruf ini sudah dipakai antrean lain di unit ini.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -69,6 +70,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('unit', 'number'), name='counter_number_once', violation_error_message='Nomor loket ini sudah dipakai di unit ini.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -93,6 +95,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('instansi', 'code'), name='board_code_once', violation_error_message='Kode papan ini sudah dipakai.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -115,6 +118,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('pool', 'day'), name='pool_day_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -140,6 +144,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('counter',), name='session_one_at_a_counter', violation_error_message='Loket ini sedang dipakai petugas lain; pilih loket yang kosong.'), models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('employee',), name='session_one_of_an_officer', violation_error_message='Anda masih duduk di loket lain; tutup dahulu loket itu.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -202,6 +207,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['waits_in', 'status', 'place_at'], name='ticket_next'), models.Index(fields=['layanan', 'service_date'], name='ticket_of_layanan')],
+                'constraints': [models.UniqueConstraint(fields=('pool', 'service_date', 'sequence'), name='ticket_number_once'), models.UniqueConstraint(fields=('code',), name='ticket_code_once'), models.UniqueConstraint(condition=models.Q(('status__in', ['dipanggil', 'dilayani'])), fields=('session',), name='ticket_one_at_a_counter', violation_error_message='Selesaikan dahulu nomor yang sedang di loket ini.'), models.CheckConstraint(condition=models.Q(('priority', 'biasa'), models.Q(('priority_reason', ''), _negated=True), _connector='OR'), name='ticket_priority_has_a_reason', violation_error_message='Sebutkan alasan prioritasnya.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -228,6 +235,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('ticket', 'number'), name='interval_number_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -251,71 +259,13 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['counter', '-at'], name='call_of_counter')],
+                'constraints': [models.UniqueConstraint(fields=('ticket', 'number'), name='call_number_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='pool',
-            constraint=models.UniqueConstraint(fields=('unit', 'letter'), name='pool_letter_once', violation_error_message='Huruf ini sudah dipakai antrean lain di unit ini.'),
-        ),
-        migrations.AddConstraint(
-            model_name='counter',
-            constraint=models.UniqueConstraint(fields=('unit', 'number'), name='counter_number_once', violation_error_message='Nomor loket ini sudah dipakai di unit ini.'),
-        ),
-        migrations.AddConstraint(
-            model_name='board',
-            constraint=models.UniqueConstraint(fields=('instansi', 'code'), name='board_code_once', violation_error_message='Kode papan ini sudah dipakai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='poolday',
-            constraint=models.UniqueConstraint(fields=('pool', 'day'), name='pool_day_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='session',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('counter',), name='session_one_at_a_counter', violation_error_message='Loket ini sedang dipakai petugas lain; pilih loket yang kosong.'),
-        ),
-        migrations.AddConstraint(
-            model_name='session',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('employee',), name='session_one_of_an_officer', violation_error_message='Anda masih duduk di loket lain; tutup dahulu loket itu.'),
-        ),
-        migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(fields=['waits_in', 'status', 'place_at'], name='ticket_next'),
-        ),
-        migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(fields=['layanan', 'service_date'], name='ticket_of_layanan'),
-        ),
-        migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.UniqueConstraint(fields=('pool', 'service_date', 'sequence'), name='ticket_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.UniqueConstraint(fields=('code',), name='ticket_code_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['dipanggil', 'dilayani'])), fields=('session',), name='ticket_one_at_a_counter', violation_error_message='Selesaikan dahulu nomor yang sedang di loket ini.'),
-        ),
-        migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.CheckConstraint(condition=models.Q(('priority', 'biasa'), models.Q(('priority_reason', ''), _negated=True), _connector='OR'), name='ticket_priority_has_a_reason', violation_error_message='Sebutkan alasan prioritasnya.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interval',
-            constraint=models.UniqueConstraint(fields=('ticket', 'number'), name='interval_number_once'),
-        ),
-        migrations.AddIndex(
-            model_name='call',
-            index=models.Index(fields=['counter', '-at'], name='call_of_counter'),
-        ),
-        migrations.AddConstraint(
-            model_name='call',
-            constraint=models.UniqueConstraint(fields=('ticket', 'number'), name='call_number_once'),
         ),
         append_only("queue_interval"),
         append_only("queue_call"),

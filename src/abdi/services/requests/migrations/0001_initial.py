@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('code',), name='citizen_visit_code_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -77,6 +78,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['unit', 'status', 'due_at'], name='permohonan_of_unit'), models.Index(fields=['handler', 'status'], name='permohonan_of_handler')],
+                'constraints': [models.UniqueConstraint(fields=('visit', 'number'), name='permohonan_number_once'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('status__in', ('diserahkan', 'ditolak', 'dibatalkan'))), models.Q(models.Q(('status__in', ('diserahkan', 'ditolak', 'dibatalkan')), _negated=True), ('closed_at', None)), _connector='OR'), name='permohonan_closed_is_dated')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -104,6 +107,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('permohonan', 'number'), name='document_number_once'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'perbaiki'), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='document_returned_with_a_note', violation_error_message='Sebutkan apa yang perlu diperbaiki.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -129,43 +133,12 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('permohonan', 'number'), name='step_number_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='citizenvisit',
-            constraint=models.UniqueConstraint(fields=('code',), name='citizen_visit_code_once'),
-        ),
-        migrations.AddIndex(
-            model_name='permohonan',
-            index=models.Index(fields=['unit', 'status', 'due_at'], name='permohonan_of_unit'),
-        ),
-        migrations.AddIndex(
-            model_name='permohonan',
-            index=models.Index(fields=['handler', 'status'], name='permohonan_of_handler'),
-        ),
-        migrations.AddConstraint(
-            model_name='permohonan',
-            constraint=models.UniqueConstraint(fields=('visit', 'number'), name='permohonan_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='permohonan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('status__in', ('diserahkan', 'ditolak', 'dibatalkan'))), models.Q(models.Q(('status__in', ('diserahkan', 'ditolak', 'dibatalkan')), _negated=True), ('closed_at', None)), _connector='OR'), name='permohonan_closed_is_dated'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(fields=('permohonan', 'number'), name='document_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'perbaiki'), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='document_returned_with_a_note', violation_error_message='Sebutkan apa yang perlu diperbaiki.'),
-        ),
-        migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('permohonan', 'number'), name='step_number_once'),
         ),
         append_only("requests_step"),
     ]

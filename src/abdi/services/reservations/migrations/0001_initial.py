@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='reservations_slot_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'), models.CheckConstraint(condition=models.Q(('ends__gt', models.F('starts'))), name='slot_hours_in_order', violation_error_message='Jam selesai harus sesudah jam mulai.'), models.CheckConstraint(condition=models.Q(('quota__gt', 0)), name='slot_has_places', violation_error_message='Kuota paling sedikit satu.'), models.UniqueConstraint(fields=('pool', 'weekday', 'starts', 'valid_from'), name='slot_once', violation_error_message='Sesi ini sudah ada.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -62,6 +63,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('slot', 'day'), name='slot_day_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -89,42 +91,11 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('code',), name='reservation_code_once'), models.UniqueConstraint(condition=models.Q(('status__in', ['dipesan', 'tiba']), models.Q(('identity', ''), _negated=True)), fields=('identity', 'slot_day'), name='reservation_one_a_person', violation_error_message='Anda sudah memesan tempat pada sesi ini.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'tiba'), ('ticket__isnull', False)), models.Q(models.Q(('status', 'tiba'), _negated=True), ('ticket', None)), _connector='OR'), name='reservation_arrived_has_ticket')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='slot',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='reservations_slot_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='slot',
-            constraint=models.CheckConstraint(condition=models.Q(('ends__gt', models.F('starts'))), name='slot_hours_in_order', violation_error_message='Jam selesai harus sesudah jam mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='slot',
-            constraint=models.CheckConstraint(condition=models.Q(('quota__gt', 0)), name='slot_has_places', violation_error_message='Kuota paling sedikit satu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='slot',
-            constraint=models.UniqueConstraint(fields=('pool', 'weekday', 'starts', 'valid_from'), name='slot_once', violation_error_message='Sesi ini sudah ada.'),
-        ),
-        migrations.AddConstraint(
-            model_name='slotday',
-            constraint=models.UniqueConstraint(fields=('slot', 'day'), name='slot_day_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reservation',
-            constraint=models.UniqueConstraint(fields=('code',), name='reservation_code_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reservation',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['dipesan', 'tiba']), models.Q(('identity', ''), _negated=True)), fields=('identity', 'slot_day'), name='reservation_one_a_person', violation_error_message='Anda sudah memesan tempat pada sesi ini.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reservation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'tiba'), ('ticket__isnull', False)), models.Q(models.Q(('status', 'tiba'), _negated=True), ('ticket', None)), _connector='OR'), name='reservation_arrived_has_ticket'),
         ),
     ]

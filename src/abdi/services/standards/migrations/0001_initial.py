@@ -82,6 +82,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['instansi', 'status', 'valid_from'], name='standar_in_force')],
+                'constraints': [models.UniqueConstraint(fields=('layanan', 'version'), name='standar_version_once'), models.UniqueConstraint(condition=models.Q(('status__in', ['rancangan', 'tanggapan', 'perbaikan'])), fields=('layanan',), name='standar_one_draft', violation_error_message='Layanan ini masih mempunyai rancangan yang belum ditetapkan.'), models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='standar_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'ditetapkan'), _negated=True), models.Q(('decided_on__isnull', False), ('valid_from__isnull', False)), _connector='OR'), name='standar_set_is_dated', violation_error_message='Standar yang ditetapkan mempunyai tanggal penetapan dan berlaku.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -133,6 +135,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('is_accepted', None), models.Q(('answer', ''), _negated=True), _connector='OR'), name='comment_answered_with_words', violation_error_message='Tulis jawaban: apa yang diubah, atau mengapa tidak.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -162,29 +165,5 @@ class Migration(migrations.Migration):
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='standar',
-            index=models.Index(fields=['instansi', 'status', 'valid_from'], name='standar_in_force'),
-        ),
-        migrations.AddConstraint(
-            model_name='standar',
-            constraint=models.UniqueConstraint(fields=('layanan', 'version'), name='standar_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='standar',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['rancangan', 'tanggapan', 'perbaikan'])), fields=('layanan',), name='standar_one_draft', violation_error_message='Layanan ini masih mempunyai rancangan yang belum ditetapkan.'),
-        ),
-        migrations.AddConstraint(
-            model_name='standar',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='standar_dates_in_order', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
-        ),
-        migrations.AddConstraint(
-            model_name='standar',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'ditetapkan'), _negated=True), models.Q(('decided_on__isnull', False), ('valid_from__isnull', False)), _connector='OR'), name='standar_set_is_dated', violation_error_message='Standar yang ditetapkan mempunyai tanggal penetapan dan berlaku.'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('is_accepted', None), models.Q(('answer', ''), _negated=True), _connector='OR'), name='comment_answered_with_words', violation_error_message='Tulis jawaban: apa yang diubah, atau mengapa tidak.'),
         ),
     ]

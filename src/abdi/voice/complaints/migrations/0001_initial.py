@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('instansi', 'code'), name='complaint_category_once', violation_error_message='Kode kategori ini sudah dipakai.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -123,6 +124,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['instansi', 'status', 'answer_due'], name='complaint_by_status'), models.Index(fields=['unit_assigned', 'status', 'answer_due'], name='complaint_of_unit'), models.Index(fields=['handler', 'status'], name='complaint_of_handler'), models.Index(fields=['instansi', 'received_at'], name='complaint_by_receipt'), models.Index(fields=['instansi', 'category', 'received_at'], name='complaint_by_category'), models.Index(fields=['instansi', 'lat', 'lon'], name='complaint_by_place')],
+                'constraints': [models.UniqueConstraint(fields=('code',), name='complaint_code_once'), models.UniqueConstraint(fields=('instansi', 'number'), name='complaint_number_once'), models.UniqueConstraint(condition=models.Q(('source_key', ''), _negated=True), fields=('instansi', 'source', 'source_key'), name='complaint_source_once', violation_error_message='Laporan ini sudah kami terima; muat ulang halaman ini.'), models.UniqueConstraint(condition=models.Q(('submission', ''), _negated=True), fields=('instansi', 'submission'), name='complaint_submission_once', violation_error_message='Laporan ini sudah kami terima; muat ulang halaman ini.'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('status__in', ('selesai', 'arsip', 'bukan_wewenang', 'digabung', 'dicabut'))), models.Q(models.Q(('status__in', ('selesai', 'arsip', 'bukan_wewenang', 'digabung', 'dicabut')), _negated=True), ('closed_at', None)), _connector='OR'), name='complaint_closed_is_dated'), models.CheckConstraint(condition=models.Q(models.Q(('lat', None), ('lon', None)), models.Q(('lat__isnull', False), ('lon__isnull', False)), _connector='OR'), name='complaint_place_is_whole', violation_error_message='Isi lintang dan bujur, atau kosongkan keduanya.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'arsip'), _negated=True), models.Q(('archive_reason', ''), _negated=True), _connector='OR'), name='complaint_archived_for_a_reason'), models.CheckConstraint(condition=models.Q(models.Q(('duplicate_of__isnull', False), ('status', 'digabung')), models.Q(models.Q(('status', 'digabung'), _negated=True), ('duplicate_of', None)), _connector='OR'), name='complaint_merged_into_one')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -153,6 +156,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('complaint', 'number'), name='complaint_answer_once'), models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('drafted_by')), _negated=True), _connector='OR'), name='complaint_answer_approved_by_another', violation_error_message='Jawaban disetujui oleh orang lain, bukan penyusunnya.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -195,6 +199,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('instansi',), name='complaint_rules_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -224,6 +229,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('complaint', 'number'), name='complaint_disposition_once'), models.CheckConstraint(condition=models.Q(('refused_at', None), ('is_final', False), _connector='OR'), name='complaint_final_disposition_stands')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -254,6 +260,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('complaint', 'number'), name='complaint_event_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -321,6 +328,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('complaint', 'employee'), name='complaint_names_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -348,6 +356,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('complaint', 'number'), name='complaint_photo_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -369,6 +378,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('stars__gte', 1), ('stars__lte', 5)), name='complaint_one_to_five_stars')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -395,102 +405,6 @@ class Migration(migrations.Migration):
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='category',
-            constraint=models.UniqueConstraint(fields=('instansi', 'code'), name='complaint_category_once', violation_error_message='Kode kategori ini sudah dipakai.'),
-        ),
-        migrations.AddIndex(
-            model_name='complaint',
-            index=models.Index(fields=['instansi', 'status', 'answer_due'], name='complaint_by_status'),
-        ),
-        migrations.AddIndex(
-            model_name='complaint',
-            index=models.Index(fields=['unit_assigned', 'status', 'answer_due'], name='complaint_of_unit'),
-        ),
-        migrations.AddIndex(
-            model_name='complaint',
-            index=models.Index(fields=['handler', 'status'], name='complaint_of_handler'),
-        ),
-        migrations.AddIndex(
-            model_name='complaint',
-            index=models.Index(fields=['instansi', 'received_at'], name='complaint_by_receipt'),
-        ),
-        migrations.AddIndex(
-            model_name='complaint',
-            index=models.Index(fields=['instansi', 'category', 'received_at'], name='complaint_by_category'),
-        ),
-        migrations.AddIndex(
-            model_name='complaint',
-            index=models.Index(fields=['instansi', 'lat', 'lon'], name='complaint_by_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.UniqueConstraint(fields=('code',), name='complaint_code_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.UniqueConstraint(fields=('instansi', 'number'), name='complaint_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.UniqueConstraint(condition=models.Q(('source_key', ''), _negated=True), fields=('instansi', 'source', 'source_key'), name='complaint_source_once', violation_error_message='Laporan ini sudah kami terima; muat ulang halaman ini.'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.UniqueConstraint(condition=models.Q(('submission', ''), _negated=True), fields=('instansi', 'submission'), name='complaint_submission_once', violation_error_message='Laporan ini sudah kami terima; muat ulang halaman ini.'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('status__in', ('selesai', 'arsip', 'bukan_wewenang', 'digabung', 'dicabut'))), models.Q(models.Q(('status__in', ('selesai', 'arsip', 'bukan_wewenang', 'digabung', 'dicabut')), _negated=True), ('closed_at', None)), _connector='OR'), name='complaint_closed_is_dated'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lat', None), ('lon', None)), models.Q(('lat__isnull', False), ('lon__isnull', False)), _connector='OR'), name='complaint_place_is_whole', violation_error_message='Isi lintang dan bujur, atau kosongkan keduanya.'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'arsip'), _negated=True), models.Q(('archive_reason', ''), _negated=True), _connector='OR'), name='complaint_archived_for_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('duplicate_of__isnull', False), ('status', 'digabung')), models.Q(models.Q(('status', 'digabung'), _negated=True), ('duplicate_of', None)), _connector='OR'), name='complaint_merged_into_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('complaint', 'number'), name='complaint_answer_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('drafted_by')), _negated=True), _connector='OR'), name='complaint_answer_approved_by_another', violation_error_message='Jawaban disetujui oleh orang lain, bukan penyusunnya.'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaintrules',
-            constraint=models.UniqueConstraint(fields=('instansi',), name='complaint_rules_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='disposition',
-            constraint=models.UniqueConstraint(fields=('complaint', 'number'), name='complaint_disposition_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='disposition',
-            constraint=models.CheckConstraint(condition=models.Q(('refused_at', None), ('is_final', False), _connector='OR'), name='complaint_final_disposition_stands'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('complaint', 'number'), name='complaint_event_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='namedperson',
-            constraint=models.UniqueConstraint(fields=('complaint', 'employee'), name='complaint_names_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='photo',
-            constraint=models.UniqueConstraint(fields=('complaint', 'number'), name='complaint_photo_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('stars__gte', 1), ('stars__lte', 5)), name='complaint_one_to_five_stars'),
         ),
         append_only("complaints_event"),
         append_only("complaints_identityview"),

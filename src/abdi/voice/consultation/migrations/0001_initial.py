@@ -47,6 +47,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['unit', 'status', 'closes'], name='topic_of_unit')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('opens__lte', models.F('closes')), ('closes__lte', models.F('answers_due'))), name='topic_days_in_order', violation_error_message='Urutan harinya: dibuka, hari terakhir mengusulkan, lalu hari jawaban paling lambat.'), models.CheckConstraint(condition=models.Q(('hide_after__gte', 2)), name='topic_hidden_by_more_than_one', violation_error_message='Satu laporan saja tidak cukup untuk menangguhkan.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -81,6 +83,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['topic', 'kind', 'status'], name='post_of_topic'), models.Index(fields=['kind', 'due_on'], name='post_due'), models.Index(fields=['standing'], name='post_standing'), models.Index(fields=['citizen', 'posted_at'], name='post_of_citizen')],
+                'constraints': [models.UniqueConstraint(fields=('topic', 'number'), name='post_number_once'), models.CheckConstraint(condition=models.Q(models.Q(('citizen', None), ('employee__isnull', False)), models.Q(('citizen__isnull', False), ('employee', None)), _connector='OR'), name='post_has_one_author'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'usulan'), ('proposal', None)), models.Q(models.Q(('kind', 'usulan'), _negated=True), ('proposal__isnull', False)), _connector='OR'), name='post_hangs_on_a_proposal'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['jawaban', 'kemajuan']), _negated=True), ('employee__isnull', False), _connector='OR'), name='post_official_by_an_official')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -106,6 +110,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('post', 'number'), name='wording_number_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -131,6 +136,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['citizen', 'given_at'], name='support_of_citizen')],
+                'constraints': [models.UniqueConstraint(fields=('proposal', 'citizen'), name='support_once', violation_error_message='Anda sudah mendukung usulan ini; satu warga satu dukungan.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -190,62 +197,6 @@ class Migration(migrations.Migration):
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='topic',
-            index=models.Index(fields=['unit', 'status', 'closes'], name='topic_of_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(('opens__lte', models.F('closes')), ('closes__lte', models.F('answers_due'))), name='topic_days_in_order', violation_error_message='Urutan harinya: dibuka, hari terakhir mengusulkan, lalu hari jawaban paling lambat.'),
-        ),
-        migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(('hide_after__gte', 2)), name='topic_hidden_by_more_than_one', violation_error_message='Satu laporan saja tidak cukup untuk menangguhkan.'),
-        ),
-        migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['topic', 'kind', 'status'], name='post_of_topic'),
-        ),
-        migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['kind', 'due_on'], name='post_due'),
-        ),
-        migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['standing'], name='post_standing'),
-        ),
-        migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['citizen', 'posted_at'], name='post_of_citizen'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('topic', 'number'), name='post_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('citizen', None), ('employee__isnull', False)), models.Q(('citizen__isnull', False), ('employee', None)), _connector='OR'), name='post_has_one_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'usulan'), ('proposal', None)), models.Q(models.Q(('kind', 'usulan'), _negated=True), ('proposal__isnull', False)), _connector='OR'), name='post_hangs_on_a_proposal'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['jawaban', 'kemajuan']), _negated=True), ('employee__isnull', False), _connector='OR'), name='post_official_by_an_official'),
-        ),
-        migrations.AddConstraint(
-            model_name='wording',
-            constraint=models.UniqueConstraint(fields=('post', 'number'), name='wording_number_once'),
-        ),
-        migrations.AddIndex(
-            model_name='support',
-            index=models.Index(fields=['citizen', 'given_at'], name='support_of_citizen'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(fields=('proposal', 'citizen'), name='support_once', violation_error_message='Anda sudah mendukung usulan ini; satu warga satu dukungan.'),
         ),
         append_only("consultation_ruling"),
     ]

@@ -51,6 +51,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['instansi', 'status', 'starts_at'], name='forum_by_time')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='forum_ends_after_it_starts', violation_error_message='Forum selesai sesudah ia mulai; periksa jamnya.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'dibatalkan'), _negated=True), models.Q(('cancelled_because', ''), _negated=True), _connector='OR'), name='forum_cancelled_with_a_reason')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -106,6 +108,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('code',), name='forum_code_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -205,6 +208,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('forum', 'number'), name='forum_suggestion_once'), models.CheckConstraint(condition=models.Q(('outcome', ''), models.Q(('answer', ''), _negated=True), _connector='OR'), name='forum_suggestion_decided_with_a_reason', violation_error_message='Tulis alasan atau rencananya; pengusul berhak mengetahuinya.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -215,30 +219,6 @@ class Migration(migrations.Migration):
             model_name='agreement',
             name='suggestion',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='forums.suggestion', verbose_name='dari masukan'),
-        ),
-        migrations.AddIndex(
-            model_name='forum',
-            index=models.Index(fields=['instansi', 'status', 'starts_at'], name='forum_by_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='forum',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='forum_ends_after_it_starts', violation_error_message='Forum selesai sesudah ia mulai; periksa jamnya.'),
-        ),
-        migrations.AddConstraint(
-            model_name='forum',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'dibatalkan'), _negated=True), models.Q(('cancelled_because', ''), _negated=True), _connector='OR'), name='forum_cancelled_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('code',), name='forum_code_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.UniqueConstraint(fields=('forum', 'number'), name='forum_suggestion_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome', ''), models.Q(('answer', ''), _negated=True), _connector='OR'), name='forum_suggestion_decided_with_a_reason', violation_error_message='Tulis alasan atau rencananya; pengusul berhak mengetahuinya.'),
         ),
         migrations.AddIndex(
             model_name='agreement',

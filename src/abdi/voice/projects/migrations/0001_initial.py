@@ -123,6 +123,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['instansi', 'phase'], name='project_by_phase')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('budget__gte', 0)), name='project_budget_not_negative'), models.CheckConstraint(condition=models.Q(models.Q(('phase', 'dibuka'), _negated=True), ('opened_on__isnull', False), _connector='OR'), name='project_opened_is_dated')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -147,6 +149,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('project', 'number'), name='project_phase_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -176,6 +179,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('left_on', None)), fields=('project', 'employee'), name='project_member_once', violation_error_message='Pegawai ini sudah menjadi anggota tim.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -202,6 +206,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('project', 'voter'), name='project_feedback_once', violation_error_message='Anda sudah menilai proyek ini; satu orang satu penilaian.'), models.CheckConstraint(condition=models.Q(('score__gte', 1), ('score__lte', 5)), name='project_feedback_one_to_five')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -226,6 +231,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('project', 'round'), name='decision_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -254,6 +260,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['author', 'at'], name='contribution_of_author')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -304,6 +311,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='spending_is_something', violation_error_message='Jumlahnya tidak boleh nol.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -326,63 +334,20 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('project', 'round', 'voter'), name='vote_once', violation_error_message='Anda sudah memberikan suara; satu orang satu suara.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
         ),
-        migrations.AddIndex(
-            model_name='project',
-            index=models.Index(fields=['instansi', 'phase'], name='project_by_phase'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('budget__gte', 0)), name='project_budget_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('phase', 'dibuka'), _negated=True), ('opened_on__isnull', False), _connector='OR'), name='project_opened_is_dated'),
-        ),
-        migrations.AddConstraint(
-            model_name='phaseentry',
-            constraint=models.UniqueConstraint(fields=('project', 'number'), name='project_phase_once'),
-        ),
         migrations.AddConstraint(
             model_name='milestone',
             constraint=models.UniqueConstraint(fields=('project', 'number'), name='milestone_number_once'),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_on', None)), fields=('project', 'employee'), name='project_member_once', violation_error_message='Pegawai ini sudah menjadi anggota tim.'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedback',
-            constraint=models.UniqueConstraint(fields=('project', 'voter'), name='project_feedback_once', violation_error_message='Anda sudah menilai proyek ini; satu orang satu penilaian.'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedback',
-            constraint=models.CheckConstraint(condition=models.Q(('score__gte', 1), ('score__lte', 5)), name='project_feedback_one_to_five'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('project', 'round'), name='decision_once'),
-        ),
-        migrations.AddIndex(
-            model_name='contribution',
-            index=models.Index(fields=['author', 'at'], name='contribution_of_author'),
-        ),
-        migrations.AddConstraint(
             model_name='alternative',
             constraint=models.UniqueConstraint(fields=('project', 'round', 'number'), name='alternative_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='spending',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='spending_is_something', violation_error_message='Jumlahnya tidak boleh nol.'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(fields=('project', 'round', 'voter'), name='vote_once', violation_error_message='Anda sudah memberikan suara; satu orang satu suara.'),
         ),
         append_only("projects_phaseentry"),
         append_only("projects_decision"),

@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('instansi',), name='instrument_one_in_use')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -70,6 +71,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['instansi', 'released_on', 'unit'], name='response_waiting'), models.Index(fields=['unit', 'day'], name='response_of_unit')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -95,6 +97,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('first__lte', models.F('last'))), name='survey_period_in_order', violation_error_message='Hari terakhir tidak boleh sebelum hari pertama.')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -125,6 +128,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'indexes': [models.Index(fields=['unit', 'served_on'], name='survey_token_of_unit')],
+                'constraints': [models.UniqueConstraint(fields=('digest',), name='survey_token_once')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
@@ -154,38 +159,11 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'everywhere',
                 'default_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('replied_on', None), ('reply', '')), models.Q(models.Q(('reply', ''), _negated=True), ('replied_on__isnull', False)), _connector='OR'), name='survey_word_reply_is_dated')],
             },
             managers=[
                 ('objects', django.db.models.manager.Manager()),
                 ('everywhere', django.db.models.manager.Manager()),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.UniqueConstraint(fields=('instansi',), name='instrument_one_in_use'),
-        ),
-        migrations.AddIndex(
-            model_name='response',
-            index=models.Index(fields=['instansi', 'released_on', 'unit'], name='response_waiting'),
-        ),
-        migrations.AddIndex(
-            model_name='response',
-            index=models.Index(fields=['unit', 'day'], name='response_of_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('first__lte', models.F('last'))), name='survey_period_in_order', violation_error_message='Hari terakhir tidak boleh sebelum hari pertama.'),
-        ),
-        migrations.AddIndex(
-            model_name='token',
-            index=models.Index(fields=['unit', 'served_on'], name='survey_token_of_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='token',
-            constraint=models.UniqueConstraint(fields=('digest',), name='survey_token_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='word',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('replied_on', None), ('reply', '')), models.Q(models.Q(('reply', ''), _negated=True), ('replied_on__isnull', False)), _connector='OR'), name='survey_word_reply_is_dated'),
         ),
     ]
