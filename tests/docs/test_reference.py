@@ -18,17 +18,19 @@ ENGLISH = set(
     re.findall(
         r"\w+",
         """
-        About Absence Action Agreed Agreement Alternative Annex Answer Api Assessment Audit Batch Board
-        Calendar Call Cause Cell Channel Citizen Clinic Code Collection Comment Competency Conflict Contest
-        Contribution Correction Counter Dated Day Decision Device Dialogue Document Element Employee Entry
-        Evaluation Evidence Exchange Fact Feedback File Follower Forum Found Giver Grant Ground Group
-        Handover Head Heartbeat Held Hidden Interval Invitation Issued Item Key Kind Knock Line Matrix
-        Measured Member Message Metric Milestone Model Move Note Notice Officer Onboarding Open Organisation
-        Outage Outcome Parameter Participant Period Phase Photo Place Placement Planned Pool Position
-        Priority Progress Project Quarter Question Rating Reading Realisation Reason Rejection Reporting
-        Request Reservation Result Review Reviewer Revision Role Run Schedule Scheduled Scope Scores Sealed
-        Seat Segment Session Setting Signatory Slot Source Special Spending State Status Step Stored Subject
-        Suggestion Template Tenant Theme Ticket Time Topic Unit User Value Version Visit Vote Work
+        About Absence Action Agreed Agreement Alternative Annex Answer Api Archive Area Assessment Audit Batch
+        Board Calendar Call Cause Cell Channel Citizen Clinic Code Collection Comment Competency Conflict
+        Contest Contribution Correction Counter Dated Day Decision Deed Device Dialogue Document Element
+        Employee Entry Evaluation Evidence Exchange Fact Feedback File Finding Follow Follower Forum Found
+        Giver Grant Ground Group Handover Head Heartbeat Held Hidden In Instrument Interval Invitation Issued
+        Item Key Kind Knock Learnt Level Line Matrix Measured Member Message Metric Milestone Model Move Note
+        Notice Officer Onboarding Open Organisation Outage Outcome Parameter Participant Pause Period Phase
+        Photo Place Placement Planned Pool Position Post Priority Progress Project Proposal Publication
+        Quarter Question Rating Reading Realisation Reason Rejection Report Reporting Request Reservation
+        Response Result Review Reviewer Revision Role Router Rule Ruling Run Schedule Scheduled Scope Scores
+        Sealed Seat Segment Session Setting Sign Signatory Slot Source Special Spending Standing State Status
+        Step Stored Subject Suggestion Support Survey Target Template Tenant Term Theme Ticket Time Token
+        Topic Unit Up User Value Version Visit Vote Weighing Word Wording Work
         """,
     )
 )
