@@ -89,12 +89,9 @@ def test_one_login_a_role(seeded):
 
 
 def test_facts_are_marked_and_lie_in_the_year_before_on_working_days(seeded):
-    for source in ("data-contoh/loket", "data-contoh/survei", "data-contoh/aduan"):
+    for source in ("data-contoh/loket", "survei", "pengaduan"):
         assert count_current(sources=[source])
-    assert (
-        count_current(sources=["data-contoh/loket", "data-contoh/survei", "data-contoh/aduan"])
-        == seeded[0].facts
-    )
+    assert count_current() == seeded[0].facts
     moments = [timezone.localtime(row["occurred_at"]) for row in current(kinds=["queue.wait"], limit=100_000)]
     days = {one.date() for one in moments}
     assert min(days) >= TODAY - timedelta(days=365)

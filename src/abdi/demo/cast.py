@@ -44,6 +44,27 @@ CHARACTERS = (
         Role.PENGELOLA_KINERJA,
     ),
     Character("sari", "Sari Contoh", "BKPSDM", "Pranata SDM aparatur", "admin instansi", Role.ADMIN),
+    Character(
+        "wulan", "Wulan Ibarat", "SETDA", "Kepala bagian umum", "koordinator pengaduan", Role.PENGADUAN
+    ),
+    Character(
+        "indra",
+        "Indra Tamsil",
+        "KEL-MELATI",
+        "Kepala seksi pelayanan",
+        "pejabat penghubung",
+        Role.PENGHUBUNG,
+        "KEL-MELATI",
+    ),
+    Character(
+        "anto",
+        "Anto Bayangan",
+        "KEC-MAWAR",
+        "Kepala seksi pemerintahan",
+        "fasilitator partisipasi",
+        Role.FASILITATOR,
+        "KEC-MAWAR",
+    ),
     Character("joko", "Joko Seumpama", "KEL-MELATI", "Pengadministrasi kependudukan"),
     Character("tuti", "Tuti Andaikata", "KEL-MELATI", "Pengelola umum operasional"),
     Character("wati", "Wati Rekaan", "KEL-KENANGA", "Lurah"),

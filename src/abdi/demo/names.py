@@ -19,7 +19,9 @@ _FAMILIES = (
     "Misalan", "Umpamanya", "Seandainya", "Contohan", "Andaian", "Rekaan", "Ibarat", "Bayangan",
     "Permisalan", "Tamsil", "Kiasan", "Anggapan",
 )  # fmt: skip
-_WOMEN_OF_THE_CAST = {"rina", "dewi", "sari", "tuti", "wati", "nina", "lina", "maya", "ratih", "siti", "dini"}
+_WOMEN_OF_THE_CAST = {
+    "rina", "dewi", "sari", "tuti", "wati", "nina", "lina", "maya", "ratih", "siti", "dini", "wulan",
+}  # fmt: skip
 _RANKS = (
     (14, "Pembina Utama Muda (IV/c)"),
     (11, "Pembina (IV/a)"),

@@ -1,18 +1,20 @@
-"""What citizens said of that year: survey answers that follow how they were served, and complaints."""
+"""What citizens said of that year in the survey: answers that follow how they were served."""
 
 import math
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from random import Random
 
 from abdi.demo.building import Region
 from abdi.demo.counter import Case, Year
-from abdi.facts.types import NewFact
-from abdi.organisation.law.answers import evaluate
-from abdi.platform.calendar.selectors import working_calendar
+from abdi.demo.region import OFFICES
+from abdi.platform.accounts.models import User
 from abdi.rules.unsur import UNSUR
-from abdi.voice.facts import COMPLAINT_ANSWERED, COMPLAINT_ON_TIME, skm_kind
+from abdi.voice.surveys import actions
+from abdi.voice.surveys.enums import Channel
+from abdi.voice.surveys.sheets import Entry, Sheet
 
+SOURCE = "data-contoh/survei"
 _ANSWERING = 0.11  # share of citizens who fill in the survey
 _CONTENT = 3.45  # the answer of somebody served as expected, on the scale of 1 to 4
 _USUAL_WAIT = 12  # minutes
@@ -20,39 +22,36 @@ _LATE = 0.5  # what being late costs, in points
 _IMPATIENCE = {"waktu": 0.55, "prosedur": 0.25}  # how much of the waiting colours an answer
 _MANNERS = {"perilaku": 1.5, "kompetensi": 1.0}  # how much of the officer's manner does
 _COMFORT = {"biaya": 0.35, "sarana": -0.15, "pengaduan": -0.1}
-_CLASSES = ("sp4n_permintaan_informasi", "sp4n_normatif", "sp4n_tidak_berkadar_pengawasan")
-_CHANNELS = ("loket", "aplikasi", "telepon", "surat")
 
 
-def survey_facts(found: list[Case], region: Region, year: Year) -> Iterator[NewFact]:
-    """One fact an element for each response."""
+def survey_the_year(*, actor: User, found: list[Case], region: Region, year: Year, today: date) -> None:
+    """The year's answers, entered as those of a survey held before Abdi, and this half-year's periods."""
+    actions.enter(actor=actor, entries=list(_entries(found, region, year)), source=SOURCE)
+    first = date(today.year, 1 if today.month <= 6 else 7, 1)
+    last = date(today.year, 6, 30) if today.month <= 6 else date(today.year, 12, 31)
+    for office in OFFICES:
+        if office.services:
+            served = sum(case.office is office for case in found) // 2
+            actions.open_period(
+                actor=actor, unit=region.units[office.code], first=first, last=last, population=served
+            )
+    actions.release(actor=actor, on=today)
+
+
+def _entries(found: list[Case], region: Region, year: Year) -> Iterator[Entry]:
     for case in found:
         rng = Random(f"{year.seed}/skm/{case.key}")
-        if rng.random() >= _ANSWERING:
-            continue
-        mood = rng.gauss(0, 0.3)
-        for unsur in UNSUR:
-            kind = skm_kind(unsur).code
-            yield NewFact(
-                kind=kind,
-                occurred_at=case.finished,
-                unit_id=region.units[case.office.code].pk,
-                service_id=region.layanan[case.service.code].pk,
-                employee_id=case.officer.employee.pk,
-                channel=case.channel,
-                case_key=case.key,
-                value=float(_answer(case, unsur, mood, rng)),
-                source_key=f"{case.key}/{kind}",
+        if rng.random() < _ANSWERING:
+            mood = rng.gauss(0, 0.3)
+            yield Entry(
+                key=case.key,
+                unit=region.units[case.office.code],
+                layanan=region.layanan[case.service.code],
+                day=case.finished.date(),
+                sheet=Sheet(answers={unsur: _answer(case, unsur, mood, rng) for unsur in UNSUR}),
+                channel=Channel.IMPOR,
+                employee=case.officer.employee,
             )
-
-
-def complaint_facts(found: list[Case], region: Region, year: Year) -> Iterator[NewFact]:
-    """A few write about anything, more where they waited long or were late; answered by the office's section."""
-    for case in found:
-        rng = Random(f"{year.seed}/aduan/{case.key}")
-        has_cause = not case.in_time or case.waited > timedelta(minutes=45)
-        if rng.random() < (0.06 if has_cause else 0.008):
-            yield from _complaint(case, region, year, rng)
 
 
 def _answer(case: Case, unsur: str, mood: float, rng: Random) -> int:
@@ -68,36 +67,6 @@ def _answer(case: Case, unsur: str, mood: float, rng: Random) -> int:
     return min(4, max(1, round(felt + rng.gauss(0, 0.35))))
 
 
-def _complaint(case: Case, region: Region, year: Year, rng: Random) -> Iterator[NewFact]:
-    answered = case.finished + timedelta(days=rng.lognormvariate(math.log(3.5), 0.6))
-    if answered.date() > year.days[-1]:
-        return
-    due = evaluate(
-        "tenggat",
-        on=case.finished.date(),
-        input={"jenis": rng.choice(_CLASSES), "mulai": case.finished.isoformat(), "zona": year.zone.key},
-        calendar=working_calendar(range(year.days[0].year, year.days[-1].year + 2)),
-    )
-    told = (
-        (COMPLAINT_ANSWERED.code, (answered - case.finished).total_seconds()),
-        (COMPLAINT_ON_TIME.code, float(answered <= datetime.fromisoformat(due.value))),
-    )
-    channel = rng.choice(_CHANNELS)
-    for kind, value in told:
-        yield NewFact(
-            kind=kind,
-            occurred_at=answered,
-            unit_id=region.units[case.office.code].pk,
-            service_id=region.layanan[case.service.code].pk,
-            employee_id=_responder(case, region),
-            channel=channel,
-            case_key=f"ADUAN-{case.key}",
-            value=value,
-            source_key=f"{case.key}/{kind}",
-            rule_version=f"{due.rule}@{due.version}",
-        )
-
-
-def _responder(case: Case, region: Region) -> int:
-    post = next(post for post in case.office.posts if post.answers)
-    return region.staff[case.office.code, post.name][0].pk
+def had_cause(case: Case) -> bool:
+    """Whoever waited long or was served late has something to complain of."""
+    return not case.in_time or case.waited > timedelta(minutes=45)

@@ -15,11 +15,13 @@ from abdi.demo.counter import Year, cases, counter_facts
 from abdi.demo.dialogue import talk_together
 from abdi.demo.errands import run_errands
 from abdi.demo.field import go_outside
+from abdi.demo.grievances import complain_through_the_year, complain_today
 from abdi.demo.judging import lead_plans
 from abdi.demo.matrix import divide_roles
 from abdi.demo.objection import hand_over_and_dispute
-from abdi.demo.opinion import complaint_facts, survey_facts
+from abdi.demo.opinion import survey_the_year
 from abdi.demo.papers import issue_papers
+from abdi.demo.participation import take_part
 from abdi.demo.periods import open_periods
 from abdi.demo.progress import tell_progress
 from abdi.demo.region import CODE, NAME, PLACE
@@ -27,6 +29,7 @@ from abdi.demo.serving import open_counters
 from abdi.demo.yearly import live_the_year
 from abdi.facts.actions import record_facts
 from abdi.facts.sealing import seal_ledger
+from abdi.facts.selectors import count_current
 from abdi.measurement.actions import refresh_values
 from abdi.measurement.catalogue import catalogue
 from abdi.measurement.types import Window
@@ -83,7 +86,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     draw_areas(actor=actor, since=since)
     open_counters(actor=actor, region=region, since=since)
     say("setahun catatan layanan")
-    recorded = _record(actor, region, _year(instansi, today))
+    _record(actor, region, _year(instansi, today), today)
     seal_ledger(actor=actor, up_to=None)  # a sealed year is read in a moment, by us and by every page
     say("SKP, penilaian, dan predikat")
     plans = lead_plans(actor=actor, region=region, calendar=open_periods(actor=actor, today=today))
@@ -95,9 +98,11 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     go_outside(region=region, today=today)
     issue_papers(plans.values())
     run_errands(region=region)
+    complain_today(region=region)
+    take_part(region=region, today=today)
     say("nilai terukur")
     _refresh(actor, today)
-    return Seeded(instansi.code, len(region.people()), recorded, len(plans))
+    return Seeded(instansi.code, len(region.people()), count_current(), len(plans))
 
 
 def _year(instansi: Instansi, today: date) -> Year:
@@ -112,20 +117,13 @@ def _year(instansi: Instansi, today: date) -> Year:
     )
 
 
-def _record(actor: User, region: Region, year: Year) -> int:
-    """One call a source, in the order in which things happened."""
+def _record(actor: User, region: Region, year: Year, today: date) -> None:
+    """What happened at the counters, and what people said of it."""
     found = list(cases(region, year))
-    told = {
-        "data-contoh/loket": counter_facts(found, region),
-        "data-contoh/survei": survey_facts(found, region, year),
-        "data-contoh/aduan": complaint_facts(found, region, year),
-    }
-    return sum(
-        record_facts(
-            actor=actor, facts=sorted(facts, key=lambda fact: fact.occurred_at), source=source
-        ).recorded
-        for source, facts in told.items()
-    )
+    told = sorted(counter_facts(found, region), key=lambda fact: fact.occurred_at)
+    record_facts(actor=actor, facts=told, source="data-contoh/loket")
+    survey_the_year(actor=actor, found=found, region=region, year=year, today=today)
+    complain_through_the_year(actor=actor, found=found, region=region, year=year)
 
 
 def _refresh(actor: User, today: date) -> None:
