@@ -11,6 +11,7 @@ from abdi.platform.ui.views import error_page
 from abdi.services.queue.models import Ticket
 from abdi.services.reservations.models import Reservation
 from abdi.voice.complaints.models import Complaint
+from abdi.voice.complaints.permissions import check_can_act_as_reporter
 
 View = Callable[..., HttpResponseBase]
 
@@ -28,5 +29,17 @@ def by_code(view: View) -> View:
             )
         add_never_cache_headers(response)
         return response
+
+    return answered
+
+
+def by_reporter(view: View) -> View:
+    """Not for who is signed in: at the desk an officer sees a code, which makes him nobody's reporter."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            check_can_act_as_reporter(request.user)
+        return view(request, *args, **kwargs)
 
     return answered

@@ -13,12 +13,15 @@ from abdi.platform.accounts.models import User
 from abdi.services.requests.permissions import can_follow_requests
 from abdi.voice.complaints.enums import Channel
 from abdi.voice.complaints.permissions import can_file, can_follow_complaints
-from abdi.web.navigation import Entry
+from abdi.web.navigation import STAFF, Entry
 
 
 def can_take_down(user: User) -> bool:
     return can_file(user, Channel.PETUGAS)
 
+
+# for facilitators too, who are no administrators and so have no menu of it
+_TAKING_PART = ("staff:consultation", "staff:forums", "staff:projects")
 
 DIRECTORY: tuple[Entry, ...] = (
     Entry("workplace:first_steps", "maju", _("Langkah pertama"), about=_("Dituntun sampai progres pertama")),
@@ -183,4 +186,5 @@ DIRECTORY: tuple[Entry, ...] = (
         _("Bimbingan dan konseling"),
         about=_("Catatan bimbingan dengan formulir B.1.8 dan B.1.9"),
     ),
+    *(entry for entry in STAFF if entry.url_name in _TAKING_PART),
 )

@@ -16,7 +16,7 @@ from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.selectors import complaint_by_code
 from abdi.web import exports, files
 from abdi.web.errors import accepted, attempt
-from abdi.web.public.codes import by_code
+from abdi.web.public.codes import by_code, by_reporter
 from abdi.web.public.complaints import filing, forms, place
 from abdi.web.public.complaints.receipt import receipt_of
 from abdi.web.public.complaints.review import review_of
@@ -80,6 +80,7 @@ def photo(_request: HttpRequest, code: str, photo: int) -> FileResponse:
 
 @by_code
 @require_POST
+@by_reporter
 def add(request: HttpRequest, code: str) -> HttpResponse:
     """More of it, or what was missing."""
     one, form = complaint_by_code(code), forms.AddForm(request.POST, request.FILES)
@@ -89,6 +90,7 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
 
 @by_code
 @require_POST
+@by_reporter
 def confirm(request: HttpRequest, code: str) -> HttpResponse:
     one, form = complaint_by_code(code), forms.ConfirmForm(request.POST)
     return _done(request, one, _("Terima kasih; laporan ini selesai"), actions.confirm, confirm=form)
@@ -96,6 +98,7 @@ def confirm(request: HttpRequest, code: str) -> HttpResponse:
 
 @by_code
 @require_POST
+@by_reporter
 def reopen(request: HttpRequest, code: str) -> HttpResponse:
     one, form = complaint_by_code(code), forms.ReopenForm(request.POST)
     return _done(request, one, _("Laporan dibuka kembali"), actions.reopen, reopen=form)
@@ -103,6 +106,7 @@ def reopen(request: HttpRequest, code: str) -> HttpResponse:
 
 @by_code
 @require_POST
+@by_reporter
 def withdraw(request: HttpRequest, code: str) -> HttpResponse:
     one = complaint_by_code(code)
     attempt(request, _("Laporan dicabut"), actions.withdraw, actor=public_user(), complaint=one)
@@ -111,6 +115,7 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
 
 @by_code
 @require_POST
+@by_reporter
 def escalate(request: HttpRequest, code: str) -> HttpResponse:
     one = complaint_by_code(code)
     said = _("Laporan dibawa kepada atasan")
