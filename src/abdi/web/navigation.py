@@ -71,7 +71,9 @@ TAKING_PART = (
     Entry("public:consultation", "suara", _("Konsultasi"), about=_("Usulkan dan dukung sebelum diputuskan")),
     Entry("public:forums", "kalender", _("Forum"), about=_("Bicara dengan kantor, lihat yang disepakati")),
     Entry("public:projects", "tempat", _("Proyek"), about=_("Merancang bersama, sampai dipakai")),
-    Entry("public:survey_results", "grafik", _("Hasil survei"), about=_("Kata mereka yang dilayani, tiap unit")),
+    Entry(
+        "public:survey_results", "grafik", _("Hasil survei"), about=_("Kata mereka yang dilayani, tiap unit")
+    ),
 )
 
 _SKP = (
