@@ -58,7 +58,7 @@ def report(site, phone: Page) -> str:
     phone.get_by_label("Apa yang terjadi?").fill(STORY)
     expect(phone.get_by_role("radio", name=re.compile("^Tanpa nama Unit"))).to_be_checked()
     phone.get_by_text("Nama dan kontak untuk kabar").click()
-    phone.get_by_label("Nama", exact=True).fill(NAME)
+    phone.get_by_label(re.compile("^Nama")).fill(NAME)
     phone.get_by_label("Surel atau nomor HP").fill(CONTACT)
     phone.get_by_text("Rincian lain").click()
     phone.get_by_label("Kantor yang bertanggung jawab").select_option(label=UNIT)

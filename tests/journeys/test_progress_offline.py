@@ -83,7 +83,8 @@ def field(site, phone):
     sign_in(phone, site, WHO, PASSWORD)
     phone.goto(f"{site.url}/kerja/progres/")
     phone.evaluate("navigator.serviceWorker.ready")
-    phone.wait_for_function("caches.open('abdi-progres').then(s => s.keys()).then(k => k.length > 3)")
+    # the page is what the device keeps last
+    phone.wait_for_function("caches.match('/kerja/progres/', { ignoreVary: true }).then(Boolean)")
     return phone
 
 

@@ -48,8 +48,8 @@ CHARACTERS = (
         "wulan", "Wulan Ibarat", "SETDA", "Kepala bagian umum", "koordinator pengaduan", Role.PENGADUAN
     ),
     Character(
-        "indra",
-        "Indra Tamsil",
+        "yanto",
+        "Yanto Tamsil",
         "KEL-MELATI",
         "Kepala seksi pelayanan",
         "pejabat penghubung",

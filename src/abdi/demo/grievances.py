@@ -153,7 +153,7 @@ def _ago(ago: timedelta) -> Iterator[None]:
 
 def complain_today(*, region: Region) -> None:
     """One in each state at a kelurahan, by people who gave no name that is anybody's."""
-    desk = _Desk(region, account_of(region.cast["wulan"]), account_of(region.cast["indra"]))
+    desk = _Desk(region, account_of(region.cast["wulan"]), account_of(region.cast["yanto"]))
     for tell in (_new_ones, _under_way, _answered):
         tell(desk)
 

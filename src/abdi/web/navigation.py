@@ -15,6 +15,7 @@ from abdi.organisation.permissions import can_list_employees, can_manage_organis
 from abdi.planning.permissions import can_manage_periods
 from abdi.platform.accounts.models import User
 from abdi.platform.instansi.permissions import can_manage_instansi
+from abdi.platform.tenancy.scope import NoInstansi
 from abdi.voice.complaints.permissions import can_follow_complaints
 from abdi.voice.consultation.permissions import can_consult_somewhere
 from abdi.voice.permissions import can_facilitate_somewhere
@@ -267,7 +268,7 @@ def url_if_exists(name: str) -> str:
 
 
 def menu(entries: tuple[Entry, ...], request: HttpRequest) -> list[dict[str, Any]]:
-    may = cache(lambda allowed: allowed(request.user))  # many entries ask the same question
+    may = cache(lambda allowed: _is_allowed(allowed, request.user))  # many entries ask the same question
     return [
         {
             "url": entry.url,
@@ -279,6 +280,14 @@ def menu(entries: tuple[Entry, ...], request: HttpRequest) -> list[dict[str, Any
         for entry in entries
         if entry.url and (entry.allowed is None or may(entry.allowed))
     ]
+
+
+def _is_allowed(allowed: Callable[[User], bool], user: User) -> bool:
+    """Before the first instansi is open there is nothing of one to lead to."""
+    try:
+        return allowed(user)
+    except NoInstansi:
+        return False
 
 
 def menus(request: HttpRequest) -> dict[str, Any]:
