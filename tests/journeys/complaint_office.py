@@ -9,7 +9,7 @@ from tests.cast import YEAR, employ
 
 COORDINATOR, LIAISON = "mira-koordinator", "nanda-penghubung"
 UNIT, CATEGORY = "Kelurahan Alun", "Lampu jalan"
-NAME, CONTACT = "Warga Tak Bernama", "0812-0000-0417"
+NAME, CONTACT = "Kirana Rekaan", "0812-0000-0417"
 
 
 def open_complaint_office() -> None:
