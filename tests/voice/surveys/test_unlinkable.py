@@ -40,7 +40,7 @@ def answer_in_order(desk) -> list[Token]:
 
 
 def who(response: Response) -> int:
-    given = list(response.answers.values())
+    given = [response.answers[unsur] for unsur in UNSUR]  # a database may keep them in another order
     return sum((point - 1) * 4**place for place, point in enumerate(given[:3]))
 
 
