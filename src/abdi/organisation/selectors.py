@@ -4,23 +4,28 @@ Lists of people use the batch forms (`placements_on`, `assessors_on`): one query
 QuerySet handed in stays a subquery, so its length costs no parameters.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, QuerySet, Value, When
 from django.utils import timezone
 
 from abdi.organisation.enums import PlacementKind, Role
 from abdi.organisation.models import Employee, Placement, ReportingLine, RoleGrant, Unit
 from abdi.organisation.tree import ancestors, descendants
 from abdi.platform.accounts.models import User
+from abdi.platform.tenancy.scope import remembered_while_reading
 
 _HOME_FIRST = Case(When(kind=PlacementKind.DEFINITIF, then=Value(0)), default=Value(1))
 
 
 def employee_of(user: User) -> Employee | None:
-    """The employee who signs in as `user`, in the current instansi."""
-    return Employee.objects.filter(user_id=user.pk).first() if user.pk else None
+    """The employee who signs in as `user`, in the current instansi. Asked once a page."""
+    if not user.pk:
+        return None
+    return remembered_while_reading(
+        ("employee", user.pk), lambda: Employee.objects.filter(user_id=user.pk).first()
+    )
 
 
 def signs_in_as(user: User, employee: Employee | None) -> bool:
@@ -90,12 +95,12 @@ def people_below(employee: Employee, on: date | None = None) -> set[int]:
 
 def units_below(unit: Unit) -> set[int]:
     """Ids of the unit itself and of every unit below it. One query."""
-    return descendants(_unit_parents(), unit.pk)
+    return descendants(unit_parents(), unit.pk)
 
 
 def units_above(unit: Unit) -> list[int]:
     """Ids of the unit itself and of every unit above it, nearest first. One query."""
-    return ancestors(_unit_parents(), unit.pk)
+    return ancestors(unit_parents(), unit.pk)
 
 
 def has_role(user: User, role: Role, unit: Unit | None = None, on: date | None = None) -> bool:
@@ -107,38 +112,56 @@ def has_role(user: User, role: Role, unit: Unit | None = None, on: date | None =
 
 
 def has_any_role(user: User, roles: Iterable[Role], unit: Unit | None = None, on: date | None = None) -> bool:
-    covers = Q(unit=None)
-    if unit is not None:
-        covers |= Q(unit__in=units_above(unit))
-    return roles_of(user, on).filter(covers, role__in=list(roles)).exists()
+    wanted = set(roles)
+    held = {grant.unit_id for grant in roles_of(user, on) if grant.role in wanted}
+    if None in held:
+        return True
+    return bool(held) and unit is not None and not held.isdisjoint(units_above(unit))
 
 
-def roles_of(user: User, on: date | None = None) -> QuerySet[RoleGrant]:
-    """The grants somebody holds on a day, with their units."""
-    return RoleGrant.objects.on(on or timezone.localdate()).filter(user_id=user.pk).select_related("unit")
+def roles_of(user: User, on: date | None = None) -> list[RoleGrant]:
+    """The grants somebody holds on a day, with their units. Asked once a page."""
+    day = on or timezone.localdate()
+    grants = RoleGrant.objects.on(day).filter(user_id=user.pk).select_related("unit")
+    return remembered_while_reading(("roles", user.pk, day), lambda: list(grants))
 
 
-def _unit_parents() -> dict[int, int | None]:
-    return dict(Unit.objects.order_by("pk").values_list("pk", "parent_id"))
+def holds_somewhere(user: User, roles: Collection[Role]) -> bool:
+    """Whether somebody holds one of the roles today, over whichever unit."""
+    return any(grant.role in roles for grant in roles_of(user))
+
+
+def unit_parents() -> dict[int, int | None]:
+    """Unit id → id of the unit above it. Asked once a page."""
+    return remembered_while_reading(
+        "unit_parents", lambda: dict(Unit.objects.order_by("pk").values_list("pk", "parent_id"))
+    )
 
 
 def units_trusted(user: User, roles: Iterable[Role], on: date | None = None) -> set[int] | None:
     """Ids of the units somebody holds one of the roles over; None means the whole instansi."""
-    grants = list(roles_of(user, on).filter(role__in=list(roles)))
-    roots = {grant.unit_id for grant in grants}
-    if None in roots:
-        return None
-    parents = _unit_parents()
-    return {unit for root in roots if root for unit in descendants(parents, root)}
+    wanted = set(roles)
+    roots = {grant.unit_id for grant in roles_of(user, on) if grant.role in wanted}
+    return None if None in roots else _with_units_below({root for root in roots if root})
 
 
-def units_led(employee: Employee, on: date | None = None) -> set[int]:
-    """Ids of the units somebody heads on a day, also as Plt or Plh, and of every unit below them."""
-    headed = Placement.objects.on(on or timezone.localdate()).filter(
-        employee=employee, position__is_head=True
-    )
-    roots = set(headed.order_by().values_list("position__unit_id", flat=True))
-    parents = _unit_parents() if roots else {}
+def units_led(user: User, on: date | None = None) -> set[int]:
+    """Ids of the units somebody heads on a day, also as Plt or Plh, and of every unit below them. Asked once a page."""
+    me, day = employee_of(user), on or timezone.localdate()
+    if me is None:
+        return set()
+    headed = Placement.objects.on(day).filter(employee=me, position__is_head=True)
+    units = headed.order_by().values_list("position__unit_id", flat=True)
+    return _with_units_below(remembered_while_reading(("headed", me.pk, day), lambda: set(units)))
+
+
+def with_units_led(units: set[int] | None, user: User, on: date | None = None) -> set[int] | None:
+    """`units` and those that somebody heads; None, the whole instansi, stays what it is."""
+    return None if units is None else units | units_led(user, on)
+
+
+def _with_units_below(roots: set[int]) -> set[int]:
+    parents = unit_parents() if roots else {}
     return {unit for root in roots for unit in descendants(parents, root)}
 
 

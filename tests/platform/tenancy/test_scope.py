@@ -6,7 +6,15 @@ from django.apps import apps
 from abdi.platform.calendar.models import CalendarDay
 from abdi.platform.notifications.models import Notice
 from abdi.platform.tenancy.models import Instansi, TenantManager, TenantModel, TenantQuerySet
-from abdi.platform.tenancy.scope import NoInstansi, current_instansi, instansi_scope, scope_memory
+from abdi.platform.tenancy.scope import (
+    NoInstansi,
+    current_instansi,
+    forget,
+    instansi_scope,
+    reading,
+    remembered,
+    remembered_while_reading,
+)
 
 OWNED = [model for model in apps.get_models() if issubclass(model, TenantModel)]
 SCOPED = [model for model in apps.get_models() if isinstance(model._meta.default_manager, TenantManager)]
@@ -104,13 +112,40 @@ def test_scopes_nest_and_are_restored_after_an_error(instansi, neighbour):
     assert current_instansi() == instansi
 
 
-def test_memory_lives_as_long_as_its_scope(instansi, neighbour):
-    scope_memory()["seen"] = True
+@pytest.fixture
+def asked():
+    """Answers that were asked for, each another one."""
+    return []
+
+
+@pytest.fixture
+def ask(asked):
+    def answer():
+        asked.append(len(asked))
+        return asked[-1]
+
+    return answer
+
+
+def test_memory_lives_as_long_as_its_scope(instansi, neighbour, ask):
+    assert [remembered("seen", ask), remembered("seen", ask)] == [0, 0]
     with instansi_scope(neighbour):
-        assert scope_memory() == {}
-    assert scope_memory() == {"seen": True}
+        assert remembered("seen", ask) == 1
+    assert remembered("seen", ask) == 0
+    forget("seen")
+    assert remembered("seen", ask) == 2
 
 
-def test_no_memory_without_an_instansi():
+def test_only_a_page_remembers_what_verbs_change(instansi, ask):
+    assert [remembered_while_reading("role", ask), remembered_while_reading("role", ask)] == [0, 1]
+    with reading():
+        assert [remembered_while_reading("role", ask), remembered_while_reading("role", ask)] == [2, 2]
+    assert remembered_while_reading("role", ask) == 3
+
+
+def test_nothing_is_remembered_without_an_instansi(ask, asked):
     with pytest.raises(NoInstansi):
-        scope_memory()
+        remembered("seen", ask)
+    with pytest.raises(NoInstansi):
+        forget("seen")
+    assert asked == []

@@ -253,7 +253,7 @@ def test_more_rows_cost_no_more_queries(sari, office, address):
             name="Lain", kind="tahunan", start=day, end=day.replace(month=12),
             filing_deadline=day, assessor_deadline=day,
         )  # fmt: skip
-    assert queries(sari, address) == few <= 26
+    assert queries(sari, address) == few <= 20
 
 
 def test_the_tabs_offer_what_may_be_opened(sari, enter, operator, office):

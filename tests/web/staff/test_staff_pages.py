@@ -110,7 +110,7 @@ def test_more_people_cost_no_more_queries(enter, office, address):
     join(office, 5)
     few = queries(sari, address)
     join(office, 45)
-    assert queries(sari, address) == few <= 26
+    assert queries(sari, address) == few <= 20
 
 
 def test_the_trail_says_who_did_what(enter, office):

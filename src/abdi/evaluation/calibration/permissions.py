@@ -1,13 +1,10 @@
 """Who sees the board, who may move a person on it, and who answers."""
 
-from django.utils import timezone
-
 from abdi.evaluation.calibration.models import Seat, Session
-from abdi.evaluation.organisation_result.selectors import units_led
 from abdi.evaluation.permissions import check_can_judge
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
-from abdi.organisation.selectors import employee_of, units_trusted
+from abdi.organisation.selectors import employee_of, units_trusted, with_units_led
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -51,8 +48,7 @@ def check_can_list_sessions(user: User) -> None:
 
 def units_calibrated(user: User) -> set[int] | None:
     """Ids of the units whose board somebody leads; None means the whole instansi."""
-    trusted = units_trusted(user, {Role.PENGELOLA_KINERJA})
-    return None if trusted is None else trusted | units_led(employee_of(user), timezone.localdate())
+    return with_units_led(units_trusted(user, {Role.PENGELOLA_KINERJA}), user)
 
 
 def can_lead_calibration(user: User, unit: Unit) -> bool:

@@ -2,11 +2,11 @@
 
 from django.utils import timezone
 
-from abdi.evaluation.organisation_result.selectors import heads_of, leaders_above, units_led
+from abdi.evaluation.organisation_result.selectors import heads_of, leaders_above
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import units_in_view
-from abdi.organisation.selectors import employee_of, has_any_role
+from abdi.organisation.selectors import employee_of, has_any_role, with_units_led
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -48,8 +48,7 @@ def check_can_list_results(user: User) -> None:
 
 def units_seen(user: User) -> set[int] | None:
     """Ids of the units whose result and spread somebody may see; None means the whole instansi."""
-    trusted = units_in_view(user)
-    return None if trusted is None else trusted | units_led(employee_of(user), timezone.localdate())
+    return with_units_led(units_in_view(user), user)
 
 
 def can_decide_result(user: User, unit: Unit) -> bool:

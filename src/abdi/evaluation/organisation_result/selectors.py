@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 
 from abdi.evaluation.organisation_result.models import OrganisationResult
 from abdi.organisation.models import Employee, Placement, Unit
-from abdi.organisation.selectors import units_above
+from abdi.organisation.selectors import unit_parents, units_above
 from abdi.organisation.tree import ancestors, descendants
 from abdi.planning.models import Period
 
@@ -57,20 +57,6 @@ def leaders_above(units: Iterable[Unit], on: date) -> dict[int, list[Employee]]:
     above = {unit.pk: ancestors(parents, unit.pk)[1:] for unit in units}
     led = heads_of({one for path in above.values() for one in path}, on)
     return {unit: next((led[one] for one in path if one in led), []) for unit, path in above.items()}
-
-
-def units_led(employee: Employee | None, on: date) -> set[int]:
-    """Ids of the units this person leads on a day, with all below them. Two queries."""
-    if employee is None:
-        return set()
-    led = Placement.objects.on(on).filter(employee=employee, position__is_head=True)
-    roots = set(led.order_by().values_list("position__unit", flat=True))
-    parents = unit_parents() if roots else {}
-    return {one for root in roots for one in descendants(parents, root)}
-
-
-def unit_parents() -> dict[int, int | None]:
-    return dict(Unit.objects.order_by().values_list("pk", "parent_id"))
 
 
 def standings(units: set[int] | None, period: Period, *, words: str = "") -> QuerySet[Unit]:

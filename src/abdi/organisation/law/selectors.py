@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from abdi.organisation.law.models import ParameterSetting
-from abdi.platform.tenancy.scope import instansi_or_none, scope_memory
+from abdi.platform.tenancy.scope import forget, instansi_or_none, remembered
 from abdi.rules.parameters import catalogue
 
 _REMEMBERED = "parameter_settings"
@@ -35,20 +35,18 @@ def settings_of(path: str) -> QuerySet[ParameterSetting]:
 
 
 def forget_settings() -> None:
-    """Called by every edit, so that the rest of the request sees it."""
-    scope_memory().pop(_REMEMBERED, None)
+    forget(_REMEMBERED)
 
 
 def _settings() -> Mapping[str, list[tuple[date, Any]]]:
     """Read once a scope (a request, a job): one query, however often the law is asked. Oldest first."""
-    memory = scope_memory()
-    if _REMEMBERED not in memory:
-        rows: defaultdict[str, list[tuple[date, Any]]] = defaultdict(list)
-        for path, since, value in ParameterSetting.objects.order_by("since").values_list(
-            "path", "since", "value"
-        ):
-            if path in catalogue():  # one that the law has dropped says nothing any more
-                rows[path].append((since, value))
-        memory[_REMEMBERED] = rows
-    known: Mapping[str, list[tuple[date, Any]]] = memory[_REMEMBERED]
-    return known
+    return remembered(_REMEMBERED, _read_settings)
+
+
+def _read_settings() -> Mapping[str, list[tuple[date, Any]]]:
+    found: defaultdict[str, list[tuple[date, Any]]] = defaultdict(list)
+    rows = ParameterSetting.objects.order_by("since").values_list("path", "since", "value")
+    for path, since, value in rows:
+        if path in catalogue():  # one that the law has dropped says nothing any more
+            found[path].append((since, value))
+    return found

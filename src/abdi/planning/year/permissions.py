@@ -5,7 +5,7 @@ from datetime import date
 
 from abdi.organisation.models import Employee
 from abdi.organisation.permissions import units_in_view
-from abdi.organisation.selectors import employee_of, employees_in, units_led
+from abdi.organisation.selectors import employees_in, with_units_led
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -13,9 +13,7 @@ from abdi.platform.errors import PermissionRefused
 
 def units_chased(user: User, on: date | None = None) -> set[int] | None:
     """Ids of the units whose plans this person keeps after; None means the whole instansi."""
-    trusted = units_in_view(user, on)
-    me = None if trusted is None else employee_of(user)
-    return trusted if trusted is None or me is None else trusted | units_led(me, on)
+    return with_units_led(units_in_view(user, on), user, on)
 
 
 def check_can_chase(user: User, on: date | None = None) -> None:

@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from abdi.platform.calendar.holidays import national_holidays
 from abdi.platform.calendar.models import CalendarDay, DayKind, WorkSchedule
-from abdi.platform.tenancy.scope import scope_memory
+from abdi.platform.tenancy.scope import forget, remembered
 from abdi.rules.kalender import Calendar, Week
+
+_REMEMBERED = "calendars"
 
 
 def working_calendar(years: Iterable[int], *, on: date | None = None) -> Calendar:
@@ -18,16 +20,15 @@ def working_calendar(years: Iterable[int], *, on: date | None = None) -> Calenda
     known stays unknown to the result, which then refuses to count into it.
     """
     wanted = frozenset(years)
-    known: dict[object, Calendar] = scope_memory().setdefault("calendars", {})
     key = (wanted, on or timezone.localdate())
+    known = remembered(_REMEMBERED, dict[tuple[frozenset[int], date], Calendar])
     if key not in known:
         known[key] = Calendar(_holidays(wanted), week=_week(key[1]))
     return known[key]
 
 
 def forget_calendars() -> None:
-    """Called by every edit, so that the rest of the request sees it."""
-    scope_memory().pop("calendars", None)
+    forget(_REMEMBERED)
 
 
 def _holidays(years: frozenset[int]) -> frozenset[date]:

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from abdi.platform.outages.models import Outage
 from abdi.platform.outages.spans import ONE_DAY, Counts, Span, every_day, merged, midnight, moved_day
-from abdi.platform.tenancy.scope import scope_memory
+from abdi.platform.tenancy.scope import forget, remembered
 
 _REMEMBERED = "outages"
 
@@ -32,15 +32,14 @@ def outage_spans() -> list[Span]:
 
     Read once a scope (a request, a job): one query, however many deadlines are asked for.
     """
-    memory = scope_memory()
-    if _REMEMBERED not in memory:
-        rows = Outage.objects.order_by("start").values_list("start", "end")
-        now = timezone.now()
-        memory[_REMEMBERED] = merged(Span(start, end or max(now, start)) for start, end in rows)
-    spans: list[Span] = memory[_REMEMBERED]
-    return spans
+    return remembered(_REMEMBERED, _read_spans)
 
 
 def forget_outages() -> None:
-    """Called by every edit, so that the rest of the request sees it."""
-    scope_memory().pop(_REMEMBERED, None)
+    forget(_REMEMBERED)
+
+
+def _read_spans() -> list[Span]:
+    rows = Outage.objects.order_by("start").values_list("start", "end")
+    now = timezone.now()
+    return merged(Span(start, end or max(now, start)) for start, end in rows)

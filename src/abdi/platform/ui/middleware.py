@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from abdi.platform.errors import DomainError, InputRefused, PermissionRefused, PolicyRefused
+from abdi.platform.tenancy.scope import reading
 from abdi.platform.ui.views import error_page
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -88,7 +89,7 @@ class ReadOnlyGetMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.method not in self.SAFE_METHODS:
             return self.get_response(request)
-        with connection.execute_wrapper(self._refuse_writes):
+        with reading(), connection.execute_wrapper(self._refuse_writes):
             return self.get_response(request)
 
     def _refuse_writes(

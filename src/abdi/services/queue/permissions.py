@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import can_manage_organisation
-from abdi.organisation.selectors import employee_of, has_any_role, units_led
+from abdi.organisation.selectors import has_any_role, units_led
 from abdi.platform.accounts.models import PUBLIC_USERNAME, User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -33,8 +33,7 @@ def check_can_serve(user: User, unit: Unit) -> None:
 
 def check_can_follow_queue(user: User, unit: Unit) -> None:
     """The day's running list: who serves there, and who leads the unit."""
-    me = employee_of(user)
-    if me is None or unit.pk not in units_led(me):
+    if unit.pk not in units_led(user):
         check_can_serve(user, unit)
 
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
-from abdi.organisation.selectors import employee_of, has_any_role, units_led, units_trusted
+from abdi.organisation.selectors import has_any_role, units_led, units_trusted, with_units_led
 from abdi.platform.accounts.models import PUBLIC_USERNAME, User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -36,8 +36,7 @@ def check_can_handle_permohonan(user: User, permohonan: Permohonan) -> None:
 
 def check_can_see_permohonan(user: User, permohonan: Permohonan) -> None:
     """Who serves there, and who leads the unit."""
-    me = employee_of(user)
-    if me is None or permohonan.unit_id not in units_led(me):
+    if permohonan.unit_id not in units_led(user):
         _check_serves(user, permohonan.unit)
 
 
@@ -61,8 +60,7 @@ def check_can_watch_deadlines(user: User) -> None:
 
 def units_followed(user: User) -> set[int] | None:
     """Ids of the units whose permohonan this person may see; None means the whole instansi."""
-    served, me = units_served(user), employee_of(user)
-    return None if served is None else served | (units_led(me) if me else set())
+    return with_units_led(units_served(user), user)
 
 
 def units_served(user: User) -> set[int] | None:

@@ -8,12 +8,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from abdi.organisation.enums import Role
-from abdi.organisation.models import Employee
 from abdi.organisation.selectors import (
     employee_of,
     has_any_role,
     has_role,
-    roles_of,
+    holds_somewhere,
     units_led,
     units_trusted,
 )
@@ -27,6 +26,7 @@ from abdi.voice.permissions import is_public
 
 _RECEIVES = {Role.PETUGAS, Role.PENGADUAN, Role.PENGHUBUNG, Role.ADMIN}
 _SORTS = {Role.PENGADUAN, Role.ADMIN}
+_FOLLOWS = {Role.PENGADUAN, Role.PENGHUBUNG, Role.PENGAWAS}
 _BY_CITIZENS = {Channel.WEB, Channel.API, Channel.OPEN311}
 
 
@@ -37,7 +37,7 @@ def visible_to(user: User) -> QuerySet[Complaint]:
     if has_role(user, Role.PENGADUAN) or has_role(user, Role.PENGAWAS):
         sees = Q()
     else:
-        sees |= Q(is_about_person=False) & _of_units(user, me)
+        sees |= Q(is_about_person=False) & _of_units(user)
     rows = Complaint.objects.filter(sees)
     if me is None:
         return rows
@@ -57,7 +57,7 @@ def check_can_file(user: User, channel: str) -> None:
     """Citizens by themselves; an officer at his desk for a citizen; other systems and letters by the system."""
     if user.is_system or (is_public(user) and channel in _BY_CITIZENS):
         return
-    if channel == Channel.PETUGAS and roles_of(user).filter(role__in=_RECEIVES).exists():
+    if channel == Channel.PETUGAS and holds_somewhere(user, _RECEIVES):
         return
     if channel == Channel.IMPOR and can_set_up_complaints(user):
         return
@@ -92,9 +92,8 @@ def check_can_approve(user: User, complaint: Complaint) -> None:
         check_can_coordinate(user, complaint)
         return
     check_can_see(user, complaint)
-    me, unit = employee_of(user), complaint.unit_assigned
-    leads = me is not None and complaint.unit_assigned_id in units_led(me)
-    if not (leads or (unit and has_role(user, Role.PENGHUBUNG, unit))):
+    unit = complaint.unit_assigned
+    if not (unit and (unit.pk in units_led(user) or has_role(user, Role.PENGHUBUNG, unit))):
         raise PermissionRefused(_("Jawaban disetujui kepala unit atau pejabat penghubungnya."))
 
 
@@ -135,9 +134,10 @@ def check_can_watch_complaints(user: User) -> None:
 
 def check_can_follow_complaints(user: User) -> None:
     """For pages over all the complaints that somebody may see, whichever they are."""
+    if holds_somewhere(user, _FOLLOWS) or units_led(user):
+        return
     me = employee_of(user)
-    trusted = roles_of(user).filter(role__in=[Role.PENGADUAN, Role.PENGHUBUNG, Role.PENGAWAS]).exists()
-    if not (trusted or (me and (units_led(me) or Complaint.objects.filter(handler=me).exists()))):
+    if me is None or not Complaint.objects.filter(handler=me).exists():
         raise PermissionRefused(_("Halaman ini untuk koordinator, penghubung, pengawas, dan kepala unit."))
 
 
@@ -181,11 +181,11 @@ def can_follow_complaints(user: User) -> bool:
     return passes(check_can_follow_complaints, user)
 
 
-def _of_units(user: User, me: Employee | None) -> Q:
+def _of_units(user: User) -> Q:
     """What was given to a unit of his, and what its coordinator has to sort before that."""
     sorted_by, liaises = units_trusted(user, {Role.PENGADUAN}), units_trusted(user, {Role.PENGHUBUNG})
     inspected = units_trusted(user, {Role.PENGAWAS}) or set()
-    had = (sorted_by or set()) | inspected | (units_led(me) if me else set())
+    had = (sorted_by or set()) | inspected | units_led(user)
     found = Q(unit_assigned__in=had | (liaises or set()))
     found |= Q(unit__in=(sorted_by or set()) | inspected)
     return found | Q(unit_assigned__isnull=False) if liaises is None else found
@@ -205,4 +205,4 @@ def _belongs_to_handling(user: User, complaint: Complaint) -> bool:
         return True
     if unit is None:
         return False
-    return unit.pk in units_led(me) or has_role(user, Role.PENGHUBUNG, unit)
+    return unit.pk in units_led(user) or has_role(user, Role.PENGHUBUNG, unit)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from abdi.organisation.law.deadlines import due_day, length_of
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.outages.spans import Counts
-from abdi.platform.tenancy.scope import scope_memory
+from abdi.platform.tenancy.scope import forget, remembered
 from abdi.rules import RuleInputError
 from abdi.services.requests import clocks as requests_clocks
 from abdi.voice.complaints.clocks import Stop, capped, days_lost, days_used
@@ -26,16 +26,11 @@ _SINCE_VERIFIED = set(Status) - {Status.BARU, Status.MENUNGGU_KELENGKAPAN}
 
 def rules_in_force() -> ComplaintRules:
     """What the instansi has set, or what holds without it; read once a scope (a request, a job)."""
-    memory = scope_memory()
-    if _REMEMBERED not in memory:
-        memory[_REMEMBERED] = ComplaintRules.objects.first() or ComplaintRules()
-    rules: ComplaintRules = memory[_REMEMBERED]
-    return rules
+    return remembered(_REMEMBERED, lambda: ComplaintRules.objects.first() or ComplaintRules())
 
 
 def forget_rules() -> None:
-    """Called by every edit, so that the rest of the request sees it."""
-    scope_memory().pop(_REMEMBERED, None)
+    forget(_REMEMBERED)
 
 
 def set_receipt_deadlines(complaint: Complaint) -> None:

@@ -15,6 +15,7 @@ from abdi.organisation.selectors import (
     units_below,
     units_led,
     units_trusted,
+    with_units_led,
 )
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
@@ -53,7 +54,7 @@ def check_can_appeal(user: User, post: Post, citizen: Citizen) -> None:
 def check_can_answer(user: User, unit: Unit) -> None:
     """An official of the unit; whoever merely runs the installation answers for nobody."""
     me = employee_of(user)
-    if me is None or not (has_any_role(user, _ANSWERS, unit) or unit.pk in units_led(me)):
+    if me is None or not (has_any_role(user, _ANSWERS, unit) or unit.pk in units_led(user)):
         raise PermissionRefused(
             _("Jawaban resmi diberikan kepala, pimpinan, atau pejabat penghubung %s.") % unit
         )
@@ -106,11 +107,7 @@ def check_can_watch_answers(user: User) -> None:
 
 def units_answered(user: User) -> set[int] | None:
     """Ids of the units in whose name this person answers; None means the whole instansi."""
-    me = employee_of(user)
-    if me is None:
-        return set()
-    trusted = units_trusted(user, _ANSWERS)
-    return None if trusted is None else trusted | units_led(me)
+    return with_units_led(units_trusted(user, _ANSWERS), user) if employee_of(user) else set()
 
 
 def units_overseen(user: User) -> set[int] | None:

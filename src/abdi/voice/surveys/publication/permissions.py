@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import can_manage_organisation
-from abdi.organisation.selectors import employee_of, has_any_role, units_led, units_trusted
+from abdi.organisation.selectors import has_any_role, units_led, units_trusted, with_units_led
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
@@ -51,15 +51,11 @@ def check_can_issue_publication(user: User, publication: Publication) -> None:
 
 def units_seen(user: User) -> set[int] | None:
     """Ids of the units whose results somebody may see; None means the whole instansi."""
-    if user.is_operator:
-        return None
-    trusted, me = units_trusted(user, _SEES), employee_of(user)
-    return None if trusted is None else trusted | (units_led(me) if me else set())
+    return None if user.is_operator else with_units_led(units_trusted(user, _SEES), user)
 
 
 def _leads(user: User, unit: Unit) -> bool:
-    me = employee_of(user)
-    return me is not None and unit.pk in units_led(me)
+    return unit.pk in units_led(user)
 
 
 def can_see_results(user: User, unit: Unit) -> bool:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
-from abdi.organisation.selectors import employee_of, roles_of, units_led
+from abdi.organisation.selectors import roles_of, units_led
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import DomainError
 from abdi.platform.ui import formats
@@ -128,9 +128,7 @@ def view_of(request: HttpRequest) -> str:
 
 
 def whose_work(user: User) -> set[str]:
-    roles = set(roles_of(user).values_list("role", flat=True))
-    me = employee_of(user)
-    return roles | (_LEADS if me and units_led(me) else set())
+    return {grant.role for grant in roles_of(user)} | (_LEADS if units_led(user) else set())
 
 
 def list_context(request: HttpRequest) -> dict[str, Any]:

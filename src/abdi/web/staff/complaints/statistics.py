@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from abdi.organisation.enums import Role
-from abdi.organisation.selectors import employee_of, units_led, units_trusted
+from abdi.organisation.selectors import units_trusted, with_units_led
 from abdi.platform.accounts.models import User
 from abdi.services.queue import moments
 from abdi.voice.complaints import routing
@@ -34,9 +34,7 @@ def figures(request: HttpRequest) -> dict[str, Any]:
 
 def units_of(user: User) -> set[int] | None:
     """Ids of the units whose complaints this person coordinates, handles, inspects or leads; None for all."""
-    trusted = units_trusted(user, {Role.PENGADUAN, Role.PENGHUBUNG, Role.PENGAWAS})
-    me = employee_of(user)
-    return None if trusted is None else trusted | (units_led(me) if me else set())
+    return with_units_led(units_trusted(user, {Role.PENGADUAN, Role.PENGHUBUNG, Role.PENGAWAS}), user)
 
 
 def _percents(one: UnitFigures) -> dict[str, Any]:
