@@ -46,7 +46,7 @@ FLAGS = [
 
 @dataclass(frozen=True)
 class Site:
-    """A running installation of its own. What tests put in stays until the end of the session."""
+    """A running installation of its own. What tests put in stays until the end of their module."""
 
     url: str
     installed: installation.Installation
@@ -88,7 +88,7 @@ def _collect(home: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # modules share no data, in whatever order they meet on one worker
 def site(dressed_installation, tmp_path_factory) -> Iterator[Site]:
     """With one empty instansi, and served by uvicorn on a free port."""
     installed = dressed_installation(tmp_path_factory.mktemp("site") / "home")
