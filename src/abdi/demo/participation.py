@@ -1,18 +1,15 @@
 """What a sub-district made with its people: a park that is being built, a forum that was held, and one to come."""
 
-from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
-from typing import Any
-
-from django.utils import timezone
 
 from abdi.demo.accounts import account_of
 from abdi.demo.building import Region
+from abdi.demo.replay import Replay, neighbours
+from abdi.organisation.models import Employee
 from abdi.platform.accounts.models import public_user
 from abdi.platform.citizens.models import Citizen
-from abdi.services.queue.moments import replayed_at
 from abdi.voice.forums import actions as forums
 from abdi.voice.forums.enums import Element, Outcome, Theme
 from abdi.voice.forums.models import Forum
@@ -25,23 +22,14 @@ _WHY_NOT = "Lapangannya terlalu dekat dengan jalan raya; bola dan anak akan samp
 
 
 def take_part(*, region: Region, today: date) -> None:
-    """Anto facilitates, Budi answers for the work; the year before `today` is replayed by its own days."""
-    anto, builder = account_of(region.cast["anto"]), region.cast["budi"]
-
-    def on(days: int, verb: Callable[..., Any], **arguments: Any) -> Any:
-        with replayed_at(_morning(today, days)):
-            return verb(**{"actor": anto} | arguments)
-
-    _build_a_park(on, region, today, builder)
-    _hold_a_forum(on, region, today)
-    on(-2, forums.announce_forum, forum=_forum(on, region, today, 10, "Jam layanan hari Sabtu"))
+    """Anto facilitates, Budi answers for the work."""
+    on, builder = Replay(today, account_of(region.cast["anto"])), region.cast["budi"]
+    _build_a_park(on, region, builder)
+    _hold_a_forum(on, region)
+    on(-2, forums.announce_forum, forum=_forum(on, region, 10, "Jam layanan hari Sabtu"))
 
 
-def _morning(today: date, days: int) -> datetime:
-    return timezone.make_aware(datetime.combine(today + timedelta(days=days), time(9)))
-
-
-def _build_a_park(on: Any, region: Region, today: date, builder: Any) -> None:
+def _build_a_park(on: Replay, region: Region, builder: Employee) -> None:
     """Chosen by twelve neighbours, one milestone done, one to come."""
     park = on(
         -120,
@@ -54,7 +42,7 @@ def _build_a_park(on: Any, region: Region, today: date, builder: Any) -> None:
     )
     on(-120, projects.add_member, project=park, employee=builder, task="Penanggung jawab pekerjaan")
     on(-118, projects.publish_project, project=park)
-    people = _citizens(_morning(today, -200))
+    people = neighbours("Mawar", CITIZENS, on.morning(-200))
     said = {"actor": public_user(), "project": park, "citizen": people[0]}
     idea = on(-115, projects.contribute, **said, text="Orang tua perlu tempat duduk yang teduh.")
     on(
@@ -63,11 +51,11 @@ def _build_a_park(on: Any, region: Region, today: date, builder: Any) -> None:
         contribution=idea,
         changed="Sepuluh pohon peneduh dan enam bangku masuk rancangan",
     )
-    _choose(on, park, people, today)
-    _work(on, park, builder, today)
+    _choose(on, park, people)
+    _work(on, park, builder)
 
 
-def _choose(on: Any, park: Project, people: list[Citizen], today: date) -> None:
+def _choose(on: Replay, park: Project, people: list[Citizen]) -> None:
     shade, field = (
         on(
             -108,
@@ -96,7 +84,7 @@ def _choose(on: Any, park: Project, people: list[Citizen], today: date) -> None:
             ),
         )
     )
-    on(-105, projects.open_vote, project=park, closes_at=_morning(today, -90))
+    on(-105, projects.open_vote, project=park, closes_at=on.morning(-90))
     for number, citizen in enumerate(people):
         picked = field if number % 3 == 0 else shade
         vote = {"actor": public_user(), "citizen": citizen, "project": park, "alternative": picked}
@@ -105,7 +93,7 @@ def _choose(on: Any, park: Project, people: list[Citizen], today: date) -> None:
     on(-88, projects.decide, project=park, chosen=shade, reason=reason, why_not={field.uid: _WHY_NOT})
 
 
-def _work(on: Any, park: Project, builder: Any, today: date) -> None:
+def _work(on: Replay, park: Project, builder: Employee) -> None:
     steps = (("Tanah diratakan", 80_000_000, -40), ("Pohon dan bangku dipasang", 120_000_000, 30))
     ground, _trees = (
         on(
@@ -113,7 +101,7 @@ def _work(on: Any, park: Project, builder: Any, today: date) -> None:
             projects.plan_milestone,
             project=park,
             title=title,
-            planned_on=today + timedelta(days=days),
+            planned_on=on.day(days),
             budget=Decimal(budget),
             responsible=builder,
         )
@@ -122,15 +110,15 @@ def _work(on: Any, park: Project, builder: Any, today: date) -> None:
     on(-80, projects.begin_work, project=park)
     spent = {
         "amount": Decimal(76_500_000),
-        "on": today - timedelta(days=50),
+        "on": on.day(-50),
         "note": "Perataan dan tanah urug",
     }
     on(-49, projects.record_spending, milestone=ground, **spent)
-    on(-45, projects.finish_milestone, milestone=ground, done_on=today - timedelta(days=45))
+    on(-45, projects.finish_milestone, milestone=ground, done_on=on.day(-45))
 
 
-def _forum(on: Any, region: Region, today: date, days: int, title: str) -> Forum:
-    starts = _morning(today, days)
+def _forum(on: Replay, region: Region, days: int, title: str) -> Forum:
+    starts = on.morning(days)
     forum: Forum = on(
         min(days, 0) - 15,
         forums.draft_forum,
@@ -145,9 +133,9 @@ def _forum(on: Any, region: Region, today: date, days: int, title: str) -> Forum
     return forum
 
 
-def _hold_a_forum(on: Any, region: Region, today: date) -> None:
+def _hold_a_forum(on: Replay, region: Region) -> None:
     """A month ago; one promise was kept, one is under way."""
-    forum = _forum(on, region, today, -30, "Antrean pagi di kecamatan")
+    forum = _forum(on, region, -30, "Antrean pagi di kecamatan")
     on(-44, forums.announce_forum, forum=forum)
     guests = [
         on(-40, forums.invite, forum=forum, element=element, name=f"Tamu Contoh {number}")
@@ -162,7 +150,7 @@ def _hold_a_forum(on: Any, region: Region, today: date) -> None:
         forum=forum,
         minutes="Pengguna menceritakan antrean Senin pagi; petugas menjelaskan.",
     )
-    _answer(on, region, forum, today)
+    _answer(on, region, forum)
     for element, name in (
         (Element.PENYELENGGARA, "Budi Andaian"),
         (Element.PENGGUNA, "Tamu Contoh"),
@@ -181,7 +169,7 @@ def _hold_a_forum(on: Any, region: Region, today: date) -> None:
     on(-5, forums.report_progress, agreement=second, text="Kursi tambahan sudah dipesan.")
 
 
-def _answer(on: Any, region: Region, forum: Forum, today: date) -> None:
+def _answer(on: Replay, region: Region, forum: Forum) -> None:
     told = (
         ("Buka antrean daring lebih pagi", Outcome.DITINDAKLANJUTI, "Sistemnya sudah ada; jamnya diubah."),
         ("Layani sampai malam", Outcome.TIDAK, "Belum ada petugas dan anggaran untuk sif malam."),
@@ -199,15 +187,9 @@ def _answer(on: Any, region: Region, forum: Forum, today: date) -> None:
         promise = {
             "unit": region.units[OFFICE],
             "owner": region.cast["anto"],
-            "due_on": today + timedelta(days=days - 20),
+            "due_on": on.day(days - 20),
         }
         on(-29, forums.agree, forum=forum, text=text, suggestion=said[0], **promise)
-
-
-def _citizens(since: datetime) -> list[Citizen]:
-    """Who took part months ago; they never get a letter, as they have no address."""
-    made = [Citizen(name=f"Tetangga Mawar {number}", verified_at=since) for number in range(1, CITIZENS + 1)]
-    return Citizen.objects.bulk_create(made)
 
 
 def _plan(trees: int) -> BytesIO:

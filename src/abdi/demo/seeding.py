@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from abdi.demo.areas import draw_areas
 from abdi.demo.building import Region, build
+from abdi.demo.consultation import hear_the_public
 from abdi.demo.counter import Year, cases, counter_facts
 from abdi.demo.dialogue import talk_together
 from abdi.demo.errands import run_errands
@@ -100,6 +101,7 @@ def _fill(actor: User, instansi: Instansi, today: date, say: Say) -> Seeded:
     run_errands(region=region)
     complain_today(region=region)
     take_part(region=region, today=today)
+    hear_the_public(region=region, today=today)
     say("nilai terukur")
     _refresh(actor, today)
     return Seeded(instansi.code, len(region.people()), count_current(), len(plans))
