@@ -16,6 +16,7 @@ from abdi.organisation.selectors import assessors_on, placements_on
 from tests.organisation.people import HEADINGS, a_unit, line, nip
 
 ON = date(2026, 3, 1)
+GOLONGAN = 60  # characters that its column holds; a longer one is refused (`test_imports`)
 # Letters, quotes, separators and what looks like a formula; blanks only where a cell keeps them.
 words = st.text(
     alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.sampled_from("=+-@\"';,"),
@@ -34,7 +35,7 @@ def files(draw):
         line(
             number,
             nama=draw(phrases),
-            golongan=draw(phrases),
+            golongan=draw(phrases.filter(lambda said: len(said) <= GOLONGAN)),
             jabatan=draw(phrases),
             kelas=str(draw(st.integers(1, 17))),
             tmt=f"{draw(days):%d-%m-%Y}",
