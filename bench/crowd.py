@@ -31,9 +31,9 @@ def example(code: str = "kab-contoh"):
     """In the scope of an example instansi, at nine."""
     from django.utils import timezone
 
+    from abdi.platform import moments
     from abdi.platform.tenancy.models import Instansi
     from abdi.platform.tenancy.scope import instansi_scope
-    from abdi.services.queue import moments
 
     one, _ = Instansi.objects.get_or_create(
         code=code, defaults={"name": "Kabupaten Contoh", "is_example": True}

@@ -127,6 +127,6 @@ class _Station:
 
 
 def moments_at(moment: datetime):
-    from abdi.services.queue.moments import replayed_at
+    from abdi.platform.moments import replayed_at
 
     return replayed_at(moment)

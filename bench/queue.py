@@ -156,7 +156,7 @@ class _Hall:
 
 
 def _at(second: int, verb, **arguments):
-    from abdi.services.queue import moments
+    from abdi.platform import moments
 
     with moments.replayed_at(crowd.NINE + timedelta(seconds=second)):
         return verb(**arguments)

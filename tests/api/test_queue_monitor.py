@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.services.queue.actions import call_next
 from tests.services.queue.conftest import Hall
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from abdi.demo.accounts import account_of
 from abdi.demo.building import Region
 from abdi.platform.accounts.models import User
-from abdi.services.queue.moments import replayed_at
+from abdi.platform.moments import replayed_at
 from abdi.services.requests import actions
 from abdi.services.requests.enums import DocumentStatus
 from abdi.services.requests.models import CitizenVisit, Permohonan

@@ -15,7 +15,7 @@ from abdi.demo.building import Region
 from abdi.demo.counter import Case, Year
 from abdi.demo.opinion import had_cause
 from abdi.platform.accounts.models import User, public_user
-from abdi.services.queue.moments import replayed_at
+from abdi.platform.moments import replayed_at
 from abdi.voice.complaints import actions
 from abdi.voice.complaints.enums import Channel, Kelas, Kind, Status
 from abdi.voice.complaints.models import Category, Complaint

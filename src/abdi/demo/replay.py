@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from abdi.platform.accounts.models import User
 from abdi.platform.citizens.models import Citizen
-from abdi.services.queue.moments import replayed_at
+from abdi.platform.moments import replayed_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ import pytest
 from django.utils import timezone
 
 from abdi.organisation.enums import Role
+from abdi.platform import moments
 from abdi.platform.accounts.models import public_user, system_user
 from abdi.platform.keys.actions import issue_key
 from abdi.platform.keys.enums import KeyScope
-from abdi.services.queue import moments
 from abdi.voice.complaints import actions
 from abdi.voice.complaints.enums import Channel, Kind
 from abdi.voice.complaints.models import Category, Complaint

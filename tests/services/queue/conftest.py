@@ -11,8 +11,9 @@ from django.utils import timezone
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Layanan
+from abdi.platform import moments
 from abdi.platform.accounts.models import User, public_user, system_user
-from abdi.services.queue import actions, moments
+from abdi.services.queue import actions
 from abdi.services.queue.enums import Channel, Priority
 from abdi.services.queue.models import Counter, Pool, Session, Ticket
 from tests.cast import YEAR, Office, open_office

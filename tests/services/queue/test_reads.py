@@ -8,8 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from abdi.facts.selectors import current
+from abdi.platform import moments
 from abdi.platform.accounts.models import public_user
-from abdi.services.queue import actions, moments, selectors
+from abdi.services.queue import actions, selectors
 from abdi.services.queue.enums import Cause, Channel, TicketStatus
 from abdi.services.queue.estimate import Basis
 from abdi.services.queue.models import Ticket

@@ -5,10 +5,11 @@ from django.db import connection, transaction
 from django.db.utils import DatabaseError
 
 from abdi.facts.selectors import current
+from abdi.platform import moments
 from abdi.platform.accounts.models import public_user, system_user
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.live.signals import versions
-from abdi.services.queue import actions, moments, selectors
+from abdi.services.queue import actions, selectors
 from abdi.services.queue.enums import Cause, Channel, OfficerState, Priority, TicketStatus
 from abdi.services.queue.models import SessionState, Ticket
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Layanan
+from abdi.platform import moments
 from abdi.platform.accounts.models import User, public_user, system_user
-from abdi.services.queue import moments
 from abdi.services.requests import actions
 from abdi.services.requests.enums import DocumentStatus
 from abdi.services.requests.models import CitizenVisit, Document, Permohonan

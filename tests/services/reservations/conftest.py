@@ -4,8 +4,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import public_user
-from abdi.services.queue import moments
 from abdi.services.reservations import actions
 from tests.services.queue.conftest import (
     ZONE,

@@ -4,10 +4,10 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from abdi.platform import moments
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.services.hours.models import SpecialDay
-from abdi.services.queue import moments
 from abdi.services.queue.enums import Channel, TicketStatus
 from abdi.services.queue.models import Ticket
 from abdi.services.reservations import actions, selectors

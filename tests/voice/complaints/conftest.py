@@ -10,8 +10,8 @@ from django.utils import timezone
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Employee, Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User, public_user, system_user
-from abdi.services.queue import moments
 from abdi.voice.complaints import actions
 from abdi.voice.complaints.models import Category, Complaint
 from tests.cast import YEAR, Office, employ

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import Role
+from abdi.platform import moments
 from abdi.platform.accounts.models import User, public_user, system_user
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.citizens.signing_in import digest_of
-from abdi.services.queue import moments
 from abdi.voice.consultation import actions
 from abdi.voice.consultation.enums import ProposalStatus, Rule
 from abdi.voice.consultation.models import Post, Support, Topic

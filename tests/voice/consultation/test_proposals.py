@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 
 from abdi.facts.selectors import current
+from abdi.platform import moments
 from abdi.platform.accounts.models import public_user, system_user
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.citizens.actions import block, erase
@@ -13,7 +14,6 @@ from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.followers.actions import follow
 from abdi.platform.notifications.models import Notice
 from abdi.platform.outbox.delivery import deliver_due
-from abdi.services.queue import moments
 from abdi.voice.consultation import actions
 from abdi.voice.consultation.enums import Phase, PostKind, ProposalStatus, Rule
 from abdi.voice.consultation.models import Post, Support, Topic

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from tests.services.queue.conftest import ZONE, Hall, open_hall
 
 

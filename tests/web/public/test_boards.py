@@ -5,7 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.services.queue.actions import call_next, create_board
 from tests.browser import assert_accessible, assert_fits, shot, sign_in
 from tests.cast import PASSWORD

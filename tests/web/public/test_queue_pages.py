@@ -5,10 +5,11 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import public_user
 from abdi.services.devices.actions import register_device, withdraw_device
 from abdi.services.devices.enums import DeviceKind
-from abdi.services.queue import actions, moments
+from abdi.services.queue import actions
 from abdi.services.queue.enums import Channel, Priority, TicketStatus
 from abdi.services.queue.models import Ticket
 from abdi.services.reservations.actions import create_slot

@@ -10,13 +10,13 @@ from django.utils import timezone
 
 from abdi.organisation import actions as organisation
 from abdi.organisation.enums import Role
+from abdi.platform import moments
 from abdi.platform.accounts.models import User, public_user, system_user
 from abdi.platform.audit.models import AuditEntry
 from abdi.rules.unsur import UNSUR
 from abdi.services.devices.actions import register_device
 from abdi.services.devices.enums import DeviceKind
 from abdi.services.queue import actions as queue
-from abdi.services.queue import moments
 from abdi.services.queue.enums import Channel
 from abdi.voice.surveys.actions import InstrumentSettings, change_instrument
 from abdi.voice.surveys.models import Response, Token, Word

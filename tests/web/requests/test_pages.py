@@ -4,8 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from abdi.platform import moments
 from abdi.platform.verification.models import Issued
-from abdi.services.queue import moments
 from abdi.services.requests import actions
 from abdi.services.requests.models import CitizenVisit
 from tests.services.requests.conftest import PDF

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.services.queue.models import Board, Counter, Pool
 from tests.web.counter.conftest import hall
 

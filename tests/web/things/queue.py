@@ -3,8 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import public_user, system_user
-from abdi.services.queue import actions, moments
+from abdi.services.queue import actions
 from abdi.services.queue.enums import Channel, TicketStatus
 from abdi.services.queue.models import Board, Counter, Pool, Session, Ticket
 

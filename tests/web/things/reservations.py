@@ -2,11 +2,11 @@
 
 from datetime import time
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import public_user, system_user
 from abdi.services.devices.actions import register_device
 from abdi.services.devices.enums import DeviceKind
 from abdi.services.devices.models import Device
-from abdi.services.queue import moments
 from abdi.services.reservations import actions
 from abdi.services.reservations.models import Reservation, Slot
 from tests.web.things.queue import OPEN_HOUR, pool, waiting

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Max, Q
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.services.queue.line import waiting_on
 from abdi.services.queue.models import Board, Call, Pool, Ticket
 from abdi.services.queue.policies import AT_COUNTER

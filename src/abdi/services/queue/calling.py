@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.validation import write
-from abdi.services.queue import moments, permissions, policies
+from abdi.services.queue import permissions, policies
 from abdi.services.queue.enums import Cause
 from abdi.services.queue.line import take_next
 from abdi.services.queue.live import tell

@@ -8,11 +8,12 @@ from django.utils import timezone
 from abdi.facts.actions import record_facts
 from abdi.facts.types import NewFact
 from abdi.organisation.models import Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.tenancy.scope import current_instansi
 from abdi.services.endings import Served, tell_served, tell_withdrawn
-from abdi.services.queue import moments, permissions, policies
+from abdi.services.queue import permissions, policies
 from abdi.services.queue.enums import Cause, TicketStatus
 from abdi.services.queue.facts import SOURCE, closing_facts, withdrawn_facts
 from abdi.services.queue.history import seconds_in, spans

@@ -6,7 +6,8 @@ from statistics import median
 
 from django.db.models import Q
 
-from abdi.services.queue import moments, policies
+from abdi.platform import moments
+from abdi.services.queue import policies
 from abdi.services.queue.enums import TicketStatus
 from abdi.services.queue.history import seconds_in, spans
 from abdi.services.queue.line import next_for, waiting_for

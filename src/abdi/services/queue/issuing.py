@@ -3,12 +3,13 @@
 from django.utils.crypto import get_random_string
 
 from abdi.organisation.models import Layanan
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.validation import write
 from abdi.platform.verification.codes import ALPHABET, LENGTH
 from abdi.services.hours.policies import check_takes_tickets
-from abdi.services.queue import moments, permissions, policies
+from abdi.services.queue import permissions, policies
 from abdi.services.queue.enums import Cause, Channel, Priority
 from abdi.services.queue.line import hold_day
 from abdi.services.queue.live import tell

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from abdi.organisation.models import Unit
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.services.queue.models import Session, Ticket, TicketQuerySet
 
 _NIGHT = timedelta(days=1)

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import IntegerField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.services.queue.enums import Priority
 from abdi.services.queue.models import Pool, PoolDay, Session, Ticket, TicketQuerySet
 from abdi.services.queue.order import Head, Place, choose, owed_after

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from abdi.platform import moments
 from abdi.services.hours.opening import Opening
 from abdi.services.hours.selectors import opening
-from abdi.services.queue import moments
 from abdi.services.queue.line import waiting_on
 from abdi.services.queue.models import Pool, PoolDay, Ticket
 from abdi.services.queue.policies import AT_COUNTER

@@ -4,9 +4,9 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from abdi.platform import moments
 from abdi.platform.followers.selectors import followed_among
 from abdi.platform.followers.tell import tell_followers
-from abdi.services.queue import moments
 from abdi.services.queue.line import waiting_on
 from abdi.services.queue.models import Ticket
 from abdi.services.queue.positions import ahead_of

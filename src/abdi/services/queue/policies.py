@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Layanan, Unit
+from abdi.platform import moments
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.services.queue import moments
 from abdi.services.queue.enums import Channel, TicketStatus
 from abdi.services.queue.models import Call, Counter, Pool, Session, Ticket, seconds_between
 from abdi.services.queue.workflow import SESSION

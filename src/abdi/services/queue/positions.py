@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.services.queue.enums import OfficerState, TicketStatus
 from abdi.services.queue.estimate import Basis, Estimate, days_like, estimate
 from abdi.services.queue.line import waiting_on

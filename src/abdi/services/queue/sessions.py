@@ -5,12 +5,13 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from abdi.organisation.selectors import employee_of
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
-from abdi.services.queue import moments, permissions, policies
+from abdi.services.queue import permissions, policies
 from abdi.services.queue.enums import OfficerState
 from abdi.services.queue.live import tell
 from abdi.services.queue.models import Counter, Session, SessionState, Ticket

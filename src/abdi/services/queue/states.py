@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import record
 from abdi.platform.validation import write
 from abdi.platform.workflow import Transition
-from abdi.services.queue import moments
 from abdi.services.queue.enums import Cause
 from abdi.services.queue.models import Interval, Session, Ticket, TicketQuerySet
 

@@ -6,12 +6,12 @@ from django.utils import timezone
 from django_tasks import task
 
 from abdi.organisation.models import Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import system_user
 from abdi.platform.outbox.schedules import hourly, schedule
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from abdi.services.hours.selectors import opening
-from abdi.services.queue import moments
 from abdi.services.queue.closing import close_day
 from abdi.services.queue.leftovers import days_left_open, units_without_officers
 

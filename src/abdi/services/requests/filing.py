@@ -4,11 +4,11 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 from abdi.organisation.models import Layanan, Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.validation import write
 from abdi.platform.verification.codes import ALPHABET, LENGTH
-from abdi.services.queue import moments
 from abdi.services.queue.models import Ticket
 from abdi.services.requests import permissions, policies
 from abdi.services.requests.models import CitizenVisit, Document, Permohonan

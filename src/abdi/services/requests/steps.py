@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from abdi.facts.actions import record_facts
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import record
 from abdi.platform.validation import write
 from abdi.services.endings import Served, tell_served
-from abdi.services.queue import moments
 from abdi.services.requests.facts import SOURCE, closing_facts
 from abdi.services.requests.models import Permohonan, Step
 from abdi.services.requests.telling import tell_citizen

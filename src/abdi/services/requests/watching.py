@@ -5,9 +5,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee, Placement
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
-from abdi.services.queue import moments
 from abdi.services.requests import permissions
 from abdi.services.requests.clocks import share_used
 from abdi.services.requests.models import Permohonan

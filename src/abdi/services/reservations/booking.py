@@ -6,6 +6,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Layanan
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.encryption import keyed_digest
@@ -13,7 +14,6 @@ from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
 from abdi.platform.verification.codes import ALPHABET, LENGTH
-from abdi.services.queue import moments
 from abdi.services.queue.actions import issue_ticket
 from abdi.services.queue.enums import Channel
 from abdi.services.queue.models import Ticket

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from abdi.organisation.models import Layanan
+from abdi.platform import moments
 from abdi.rules.kalender import DAY
 from abdi.services.hours.book import Book, read_book
-from abdi.services.queue import moments
 from abdi.services.reservations.models import Slot, SlotDay
 
 

@@ -6,10 +6,10 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Layanan
+from abdi.platform import moments
 from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.ui import formats
 from abdi.services.hours.book import read_book
-from abdi.services.queue import moments
 from abdi.services.queue.models import Pool
 from abdi.services.reservations.enums import ReservationStatus
 from abdi.services.reservations.models import Reservation, Slot, SlotDay

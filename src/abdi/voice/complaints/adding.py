@@ -5,11 +5,11 @@ from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.complaints import permissions, policies
 from abdi.voice.complaints.enums import PauseCause, Status
 from abdi.voice.complaints.models import Addition, Complaint, Identity

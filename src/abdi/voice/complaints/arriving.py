@@ -4,12 +4,12 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.complaints import permissions, policies
 from abdi.voice.complaints.enums import ArchiveReason, Channel, Status
 from abdi.voice.complaints.facts import record_answer, record_closing, record_received

@@ -3,12 +3,12 @@
 from django.utils.translation import gettext as _
 
 from abdi.organisation.permissions import acting_employee
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.complaints import permissions, policies
 from abdi.voice.complaints.adding import in_safe_words
 from abdi.voice.complaints.enums import Level

@@ -4,11 +4,11 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.law.deadlines import due_day
 from abdi.organisation.models import Employee, Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.complaints import permissions, policies
 from abdi.voice.complaints.models import Complaint, Disposition
 from abdi.voice.complaints.recipients import coordinators, liaisons

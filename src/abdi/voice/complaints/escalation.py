@@ -5,8 +5,8 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
-from abdi.services.queue import moments
 from abdi.voice.complaints.enums import Level
 from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.recipients import coordinators, inspectors, superiors

@@ -7,13 +7,13 @@ from typing import ParamSpec, TypeVar, Unpack
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.encryption import keyed_digest
 from abdi.platform.keys.pace import check_pace
 from abdi.platform.validation import stated, write
 from abdi.platform.verification.codes import ALPHABET, LENGTH
-from abdi.services.queue import moments
 from abdi.voice.complaints import permissions, policies, vault
 from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.photos import keep_photos

@@ -5,11 +5,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from abdi.organisation.permissions import acting_employee
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated
-from abdi.services.queue import moments
 from abdi.voice.complaints import permissions, policies
 from abdi.voice.complaints.facts import record_received
 from abdi.voice.complaints.models import Complaint

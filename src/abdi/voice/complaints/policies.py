@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee
 from abdi.organisation.selectors import people_below
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.ui import formats
-from abdi.services.queue import moments
 from abdi.voice.complaints.enums import ENDED, Channel, Kind, PauseCause, Status
 from abdi.voice.complaints.models import Answer, Category, Complaint, Disposition
 from abdi.voice.complaints.recipients import persons_named

@@ -7,8 +7,8 @@ from django.db.models import Q, QuerySet
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Employee, Placement, RoleGrant, Unit
 from abdi.organisation.selectors import chain_above, units_above
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
-from abdi.services.queue import moments
 from abdi.voice.complaints.models import Complaint
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from abdi.organisation.law.deadlines import due_day
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import record
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint, Event
 from abdi.voice.complaints.timing import REPLY, answer_due_of

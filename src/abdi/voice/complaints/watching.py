@@ -7,10 +7,10 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from abdi.organisation.law.deadlines import due_day
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.complaints import permissions
 from abdi.voice.complaints.clocks import days_used
 from abdi.voice.complaints.enums import Channel, Level, Status

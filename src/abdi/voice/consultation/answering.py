@@ -6,10 +6,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.permissions import acting_employee
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.consultation import permissions, policies
 from abdi.voice.consultation.enums import PostKind, ProposalStatus
 from abdi.voice.consultation.facts import record_answered

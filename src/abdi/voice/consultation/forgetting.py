@@ -4,8 +4,8 @@ Votes in what is still open are withdrawn, so that nobody votes, erases himself 
 relied on goes with its words; everything that others built on stays, without a name.
 """
 
+from abdi.platform import moments
 from abdi.platform.citizens.models import Citizen
-from abdi.services.queue import moments
 from abdi.voice.consultation.enums import PostKind, ProposalStatus, TopicStatus
 from abdi.voice.consultation.models import Post, Support, Wording
 

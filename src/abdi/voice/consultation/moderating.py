@@ -7,13 +7,13 @@ step is a line of the public log.
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User, system_user
 from abdi.platform.audit.trail import action, record
 from abdi.platform.citizens import actions as citizens
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.consultation import permissions, policies, telling
 from abdi.voice.consultation.enums import Deed, Rule, Standing
 from abdi.voice.consultation.models import Post, Report, Ruling

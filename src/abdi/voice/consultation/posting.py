@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from abdi.platform import moments
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.consultation.models import Post, Topic, Wording
 
 

@@ -5,12 +5,12 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.permissions import acting_employee
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.consultation import permissions, policies
 from abdi.voice.consultation.enums import PostKind, ProposalStatus
 from abdi.voice.consultation.models import Post, Topic, Wording

@@ -1,11 +1,11 @@
 """One citizen, one vote for a proposal, and back again. Published through `actions`."""
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.consultation import permissions, policies
 from abdi.voice.consultation.models import Post, Support
 from abdi.voice.consultation.posting import words_of

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Placement, RoleGrant, Unit
 from abdi.organisation.selectors import units_above
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.citizens.telling import tell_citizens
 from abdi.platform.followers.tell import tell_followers
 from abdi.platform.notifications.notify import notify
-from abdi.services.queue import moments
 from abdi.voice.consultation.enums import PostKind, ProposalStatus
 from abdi.voice.consultation.models import Post
 

@@ -5,11 +5,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Layanan, Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.consultation import permissions, policies
 from abdi.voice.consultation.models import Topic
 from abdi.voice.consultation.workflow import TOPIC

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
-from abdi.services.queue import moments
 from abdi.voice.consultation import permissions
 from abdi.voice.consultation.models import Post
 from abdi.voice.consultation.selectors import owed

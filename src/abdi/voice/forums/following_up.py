@@ -5,11 +5,11 @@ from typing import BinaryIO
 from django.utils.translation import gettext as _
 
 from abdi.facts.actions import record_facts
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.forums import permissions, policies
 from abdi.voice.forums.facts import SOURCE, done_fact
 from abdi.voice.forums.meeting import keep_photo

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from abdi.facts.actions import record_facts
 from abdi.organisation.models import Employee, Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.files.actions import store_file
@@ -18,7 +19,6 @@ from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
 from abdi.platform.verification.actions import issue
 from abdi.platform.verification.models import Issued
-from abdi.services.queue import moments
 from abdi.voice.forums import permissions, policies, telling
 from abdi.voice.forums.facts import SOURCE, held_fact
 from abdi.voice.forums.models import Agreement, Forum, Photo, Signatory, Suggestion

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee, Unit
 from abdi.organisation.selectors import placement_of
+from abdi.platform import moments
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.services.queue import moments
 from abdi.voice.forums.enums import Element, ForumStatus, Outcome, Source
 from abdi.voice.forums.models import Agreement, Forum, Participant, Suggestion
 from abdi.voice.forums.workflow import FORUM

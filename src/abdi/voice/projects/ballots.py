@@ -7,10 +7,10 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from abdi.platform import moments
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.encryption import keyed_digest
 from abdi.rules.kalender import DAY
-from abdi.services.queue import moments
 from abdi.voice.projects.models import Alternative, Project, Vote
 
 

@@ -8,13 +8,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.citizens.policies import check_may_take_part
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.ballots import counts_on, voter_of
 from abdi.voice.projects.models import Alternative, Decision, Project, Rejection, Vote

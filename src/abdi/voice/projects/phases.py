@@ -1,9 +1,9 @@
 """One step from phase to phase, with the entry that keeps it."""
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import record
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.projects.models import PhaseEntry, Project
 from abdi.voice.projects.telling import tell_phase
 from abdi.voice.projects.workflow import PROJECT

@@ -5,11 +5,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee, Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.models import Member, Project
 from abdi.voice.projects.phases import advance

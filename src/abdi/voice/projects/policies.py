@@ -9,9 +9,9 @@ from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee
+from abdi.platform import moments
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.services.queue import moments
 from abdi.voice.projects.ballots import are_votes_pending, is_voting_open
 from abdi.voice.projects.budget import NOTHING, budget_of
 from abdi.voice.projects.enums import Phase

@@ -5,6 +5,7 @@ The trail never says which citizen: he acts as the public.
 
 from django.utils.translation import gettext as _
 
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.citizens.models import Citizen
@@ -12,7 +13,6 @@ from abdi.platform.citizens.policies import check_may_take_part
 from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.services.queue import moments
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.enums import Hidden
 from abdi.voice.projects.models import Contribution, Project

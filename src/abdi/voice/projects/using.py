@@ -4,13 +4,13 @@ from datetime import date
 
 from abdi.facts.actions import record_facts
 from abdi.measurement.minimum import MINIMUM_N
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.citizens.policies import check_may_take_part
 from abdi.platform.locking import hold
 from abdi.platform.validation import write
-from abdi.services.queue import moments
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.ballots import voter_of
 from abdi.voice.projects.facts import SOURCE, feedback_facts, team_facts

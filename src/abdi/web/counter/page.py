@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.services.queue.desk import Current, Desk
 from abdi.services.queue.enums import OfficerState, TicketStatus
 from abdi.services.queue.models import Session, Ticket, seconds_between

@@ -5,7 +5,7 @@ from io import BytesIO
 from django.utils import timezone
 from PIL import Image
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.voice.complaints.types import Place
 from tests.cast import open_office
 from tests.voice.complaints.conftest import ZONE, open_town

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint, ComplaintRules
 from abdi.voice.complaints.types import Place, Reporter

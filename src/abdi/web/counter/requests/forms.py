@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.models import Layanan, Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
-from abdi.services.queue import moments
 from abdi.services.requests.permissions import units_served
 from abdi.services.requests.policies import LONGEST_NAME
 from abdi.web.fields import OwnWords, area

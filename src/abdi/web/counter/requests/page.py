@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from abdi.platform import moments
 from abdi.platform.ui import formats
-from abdi.services.queue import moments
 from abdi.services.queue.models import Session, Ticket
 from abdi.services.queue.policies import at_counter
 from abdi.services.requests import permissions

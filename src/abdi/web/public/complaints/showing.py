@@ -7,8 +7,8 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from abdi.platform import moments
 from abdi.platform.errors import PolicyRefused
-from abdi.services.queue import moments
 from abdi.voice.complaints import policies
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Addition, Answer, Complaint, Event, IdentityView, Photo

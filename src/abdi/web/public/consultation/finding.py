@@ -5,8 +5,8 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from abdi.platform import moments
 from abdi.platform.tenancy.scope import instansi_or_none
-from abdi.services.queue import moments
 from abdi.voice.consultation.enums import TopicStatus
 from abdi.voice.consultation.models import Post, Topic
 from abdi.voice.consultation.selectors import proposal_in, public_topics

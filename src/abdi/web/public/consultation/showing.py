@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils import timezone
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.voice.consultation import selectors
 from abdi.voice.consultation.differences import Piece, differences
 from abdi.voice.consultation.enums import Phase, PostKind, ProposalStatus, Standing

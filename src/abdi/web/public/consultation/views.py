@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.voice.consultation import selectors
 from abdi.web import exports
 from abdi.web.public.consultation import finding, showing

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.models import Layanan
+from abdi.platform import moments
 from abdi.platform.ui import formats
-from abdi.services.queue import moments
 from abdi.services.reservations.selectors import Place, free_places
 
 AHEAD = timedelta(days=60)  # looked at; each session says how far ahead it may be booked

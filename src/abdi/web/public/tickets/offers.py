@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from abdi.organisation.models import Layanan, Unit
+from abdi.platform import moments
 from abdi.services.hours.book import read_book
 from abdi.services.hours.opening import Opening, opening_at
-from abdi.services.queue import moments
 from abdi.services.queue.line import waiting_on
 from abdi.services.queue.models import Pool
 from abdi.services.reservations.models import Slot

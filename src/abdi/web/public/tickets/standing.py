@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from abdi.platform import moments
 from abdi.platform.ui import formats
-from abdi.services.queue import moments
 from abdi.services.queue.enums import TicketStatus
 from abdi.services.queue.estimate import Basis, Estimate
 from abdi.services.queue.models import Ticket

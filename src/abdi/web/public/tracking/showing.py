@@ -6,9 +6,9 @@ from datetime import datetime
 from django.http import HttpRequest
 
 from abdi.organisation.models import Layanan
+from abdi.platform import moments
 from abdi.platform.verification.models import Issued
 from abdi.platform.verification.selectors import present_version
-from abdi.services.queue import moments
 from abdi.services.requests.enums import DocumentStatus, PermohonanStatus
 from abdi.services.requests.models import CitizenVisit, Document, Permohonan, Step
 from abdi.services.requests.papers import PRODUK

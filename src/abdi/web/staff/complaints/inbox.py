@@ -17,10 +17,10 @@ from django.utils.translation import gettext_lazy
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
 from abdi.organisation.selectors import roles_of, units_led
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import DomainError
 from abdi.platform.ui import formats
-from abdi.services.queue import moments
 from abdi.voice.complaints.actions import verify
 from abdi.voice.complaints.enums import Kelas, Kind, Status
 from abdi.voice.complaints.models import Category, Complaint

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from abdi.organisation.areas.selectors import outlines
 from abdi.organisation.models import Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
-from abdi.services.queue import moments
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Category, Complaint
 from abdi.voice.complaints.permissions import can_view_identity, visible_to

@@ -9,8 +9,8 @@ from django.http import HttpRequest
 
 from abdi.organisation.enums import Role
 from abdi.organisation.selectors import units_trusted, with_units_led
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
-from abdi.services.queue import moments
 from abdi.voice.complaints import routing
 from abdi.voice.complaints.reading.models import LearntRouter, Target
 from abdi.voice.complaints.statistics import SMALLEST, UnitFigures, statistics

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.voice.consultation import actions, permissions, selectors
 from abdi.voice.consultation.enums import PostKind
 from abdi.voice.consultation.models import Post

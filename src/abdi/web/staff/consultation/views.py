@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from abdi.services.queue import moments
+from abdi.platform import moments
 from abdi.voice.consultation import actions, permissions, selectors
 from abdi.voice.consultation.models import Topic
 from abdi.voice.consultation.phases import is_open

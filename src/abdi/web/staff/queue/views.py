@@ -16,7 +16,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import check_can_manage_units
-from abdi.services.queue import actions, moments
+from abdi.platform import moments
+from abdi.services.queue import actions
 from abdi.services.queue.permissions import check_can_follow_queue
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted

@@ -1,4 +1,4 @@
-"""What time it is for the queue: the clock's, unless a day gone by is being replayed."""
+"""What time it is for the verbs: the clock's, unless a day gone by is being replayed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-_replayed: ContextVar[datetime | None] = ContextVar("queue_moment", default=None)
+_replayed: ContextVar[datetime | None] = ContextVar("replayed_moment", default=None)
 
 
 def now() -> datetime:
