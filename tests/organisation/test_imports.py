@@ -200,6 +200,11 @@ def test_every_error_of_every_line_at_once(unit, system):
     assert not Employee.objects.exists()
 
 
+def test_what_its_column_cannot_hold_is_refused_before_it_is_written(unit):
+    assert errors_of(as_csv([line(1, golongan="x" * 60)])) == {}
+    assert errors_of(as_csv([line(1, golongan="x" * 61)])) == {2: [("golongan", "Lebih dari 60 karakter.")]}
+
+
 def test_a_superior_already_known_is_found_and_loops_with_him_too(unit, system):
     head, deputy = an_employee(system, 1, unit), an_employee(system, 2, unit)
     a_line(system, deputy, head)
