@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abdi.platform.outages.spans import Span, every_day, merged, moved_day
+from abdi.platform.outages.spans import Span, every_day, merged, moved_by_stops, moved_day
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 ONE_DAY = timedelta(days=1)
@@ -104,3 +104,18 @@ def test_a_weekend_within_is_not_lost_to_a_deadline_of_working_days():
     thursday, monday = date(2026, 1, 8), date(2026, 1, NEXT_MON)
     assert moved_day(monday, thursday, [day(SAT, SUN)], JAKARTA, monday_to_friday) == monday
     assert moved_day(monday, thursday, [day(SAT, SUN)], JAKARTA) == date(2026, 1, 14)
+
+
+@pytest.mark.parametrize(
+    ("due", "stop", "working", "calendar"),
+    [
+        (18, (16, 16), 18, 18),  # back on the same day
+        (18, (16, 17), 19, 19),
+        (20, (19, 23), 24, 24),  # Friday and Monday; all four by the calendar
+        (18, (19, 25), 18, 18),  # late already
+    ],
+)
+def test_a_stop_moves_days_by_the_days_it_took(due, stop, working, calendar):
+    days = [tuple(date(2026, 11, one) for one in stop)]
+    assert moved_by_stops(date(2026, 11, due), days, monday_to_friday) == date(2026, 11, working)
+    assert moved_by_stops(date(2026, 11, due), days, every_day) == date(2026, 11, calendar)

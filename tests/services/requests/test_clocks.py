@@ -1,13 +1,13 @@
 """The two clocks as arithmetic: a small table by hand, and what holds whatever happens."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abdi.platform.outages.spans import Span, every_day, merged
-from abdi.services.requests.clocks import agency, felt, moved, moved_day, share_used
+from abdi.platform.outages.spans import Span, merged
+from abdi.services.requests.clocks import agency, felt, moved, share_used
 
 MONDAY = datetime(2026, 11, 16, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -57,21 +57,6 @@ def test_the_agency_is_counted_in_its_open_hours(filed, ended, stops, worked):
 )
 def test_a_stop_leaves_the_hours_that_were_left(due, stops, then):
     assert moved(due, stops, opens) == then
-
-
-@pytest.mark.parametrize(
-    ("due", "stop", "working", "calendar"),
-    [
-        (18, (16, 16), 18, 18),  # back on the same day
-        (18, (16, 17), 19, 19),
-        (20, (19, 23), 24, 24),  # Friday and Monday; all four by the calendar
-        (18, (19, 25), 18, 18),  # late already
-    ],
-)
-def test_a_stop_moves_days_by_the_days_it_took(due, stop, working, calendar):
-    days = [tuple(date(2026, 11, one) for one in stop)]
-    assert moved_day(date(2026, 11, due), days, lambda day: day.weekday() < 5) == date(2026, 11, working)
-    assert moved_day(date(2026, 11, due), days, every_day) == date(2026, 11, calendar)
 
 
 def test_the_share_of_a_promise():

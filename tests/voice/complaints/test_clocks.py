@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from abdi.platform.outages.spans import moved_by_stops
 from abdi.rules.kalender import Calendar
-from abdi.services.requests.clocks import moved_day
 from abdi.voice.complaints.clocks import capped, days_lost, days_used
 
 FIRST = date(2026, 9, 7)
@@ -26,12 +26,12 @@ def pauses(draw):
 def test_a_pause_over_the_cap_wins_no_day_more(found, cap, length):
     due = FIRST + timedelta(days=length)
     kept = capped(found, cap, counts)
-    later = moved_day(due, kept, counts)
+    later = moved_by_stops(due, kept, counts)
     assert days_lost(kept, counts) <= cap
     assert later >= due
     won = days_used(due, later, (), counts)
     assert won <= cap
-    assert moved_day(due, capped(found, cap + 1, counts), counts) >= later
+    assert moved_by_stops(due, capped(found, cap + 1, counts), counts) >= later
 
 
 @given(pauses(), st.integers(0, 15))

@@ -1,6 +1,6 @@
 """The arithmetic of a clock that stands still now and then. No database, no clock."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -52,6 +52,23 @@ def moved_day(
         due = _following(due, counts)
         owed += lost.get(due, timedelta()) - ONE_DAY
     return due
+
+
+def moved_by_stops(due: date, stops: Iterable[tuple[date, date]], counts: Counts) -> date:
+    """A deadline in days: later by each day that counts after a stop (began, ended) began, up to the day that it ended.
+
+    The day on which a stop began is the agency's own still, as the day of filing is no day of the deadline.
+    """
+    for began, ended in stops:
+        if began <= due:
+            for _lost in filter(counts, days_after(began, ended)):
+                due = _following(due, counts)
+    return due
+
+
+def days_after(began: date, ended: date) -> Iterator[date]:
+    """Up to and with the day that it ended."""
+    return (began + number * ONE_DAY for number in range(1, (ended - began).days + 1))
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:

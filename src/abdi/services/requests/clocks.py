@@ -5,10 +5,10 @@ the papers. An office that sends people home to fetch one paper after another lo
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import takewhile
 
-from abdi.platform.outages.spans import ONE_DAY, Counts, Span
+from abdi.platform.outages.spans import Span
 
 Opens = Callable[[datetime], Iterator[Span]]  # every open span from that day on, in order
 
@@ -40,20 +40,6 @@ def moved(due: datetime, stops: Iterable[Span], opens: Opens) -> datetime:
     return due
 
 
-def moved_day(due: date, stops: Iterable[tuple[date, date]], counts: Counts) -> date:
-    """A deadline in days: later by each day that counts after a stop began, up to the day that it ended.
-
-    The day on which the papers went back is the agency's own still, as the day of filing is no day of the deadline.
-    """
-    for began, ended in stops:
-        if began <= due:
-            for _lost in filter(counts, _days_after(began, ended)):
-                due += ONE_DAY
-                while not counts(due):
-                    due += ONE_DAY
-    return due
-
-
 def share_used(filed_at: datetime, due: datetime, now: datetime) -> float:
     """How much of the promised time is gone: 0 when filed, 1 at the deadline, more after it."""
     return (now - filed_at) / (due - filed_at) if due > filed_at else float("inf")
@@ -66,7 +52,3 @@ def _after(moment: datetime, length: timedelta, opens: Opens) -> datetime:
             return max(one.start, moment) + length
         length -= max(lasts, timedelta())
     return moment + length  # no opening is known any more
-
-
-def _days_after(began: date, ended: date) -> Iterator[date]:
-    return (began + number * ONE_DAY for number in range(1, (ended - began).days + 1))

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.outages.selectors import extended_day, outage_spans
-from abdi.platform.outages.spans import ONE_DAY, Span, every_day, merged
+from abdi.platform.outages.spans import ONE_DAY, Span, every_day, merged, moved_by_stops
 from abdi.rules import RuleInputError
 from abdi.services.hours.book import read_book
 from abdi.services.requests import clocks
@@ -98,5 +98,5 @@ def _by_days(permohonan: Permohonan, unit: TimeUnit, promise: datetime, stops: S
     calendar = working_calendar(range(filed.year, due.year + 2), on=filed)
     counts = calendar.is_working_day if unit == TimeUnit.HARI_KERJA else every_day
     days = [(timezone.localdate(one.start), timezone.localdate(one.end)) for one in stops]
-    last = extended_day(clocks.moved_day(due, days, counts), since=filed + ONE_DAY, counts=counts)
+    last = extended_day(moved_by_stops(due, days, counts), since=filed + ONE_DAY, counts=counts)
     return timezone.localtime(promise) + (last - due)

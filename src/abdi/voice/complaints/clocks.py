@@ -1,12 +1,12 @@
 """Days of the agency's clock: what stops it, for how long, and how many are used. No database, no clock.
 
-A stop (began, ended) loses the days after it began up to the day that it ended, as `moved_day` counts them.
+A stop (began, ended) loses the days after it began up to the day that it ended, as `moved_by_stops` counts them.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from abdi.platform.outages.spans import ONE_DAY, Counts
+from abdi.platform.outages.spans import ONE_DAY, Counts, days_after
 
 Stop = tuple[date, date]
 
@@ -34,4 +34,4 @@ def days_used(since: date, until: date, stops: Sequence[Stop], counts: Counts) -
 
 
 def _days(began: date, ended: date, counts: Counts) -> int:
-    return sum(counts(began + number * ONE_DAY) for number in range(1, (ended - began).days + 1))
+    return sum(map(counts, days_after(began, ended)))

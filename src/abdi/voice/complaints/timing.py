@@ -1,19 +1,18 @@
 """The clocks and deadlines of a complaint, read from its states, the law and the calendar of the instansi."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from django.utils import timezone
 
 from abdi.organisation.law.deadlines import due_day, length_of
 from abdi.platform.calendar.selectors import working_calendar
-from abdi.platform.outages.spans import Counts
+from abdi.platform.outages.spans import Counts, moved_by_stops
 from abdi.platform.tenancy.scope import forget, remembered
 from abdi.rules import RuleInputError
-from abdi.services.requests import clocks as requests_clocks
 from abdi.voice.complaints.clocks import Stop, capped, days_lost, days_used
-from abdi.voice.complaints.enums import REPORTERS_TURN, Kind, Status
+from abdi.voice.complaints.enums import REPORTERS_TURN, UNVERIFIED, Kind, Status
 from abdi.voice.complaints.models import Complaint, ComplaintRules, Event
 from abdi.voice.complaints.types import Clocks, OmbudsmanRoad
 
@@ -21,7 +20,7 @@ VERIFY, TAKE, REPLY = "sp4n_verifikasi", "sp4n_koordinasi", "sp4n_konfirmasi_pel
 FILING, FIRST_ANSWER, COMPLETION = "aduan_pengajuan", "aduan_tanggapan_pertama", "aduan_kelengkapan"
 DECISION, NOTICE, OMBUDSMAN = "aduan_keputusan", "aduan_penyampaian_keputusan", "ombudsman_laporan"
 _REMEMBERED = "complaint_rules"
-_SINCE_VERIFIED = set(Status) - {Status.BARU, Status.MENUNGGU_KELENGKAPAN}
+_SINCE_VERIFIED = set(Status) - set(UNVERIFIED)
 
 
 def rules_in_force() -> ComplaintRules:
@@ -53,7 +52,7 @@ def answer_due_of(complaint: Complaint, events: Sequence[Event], now: datetime) 
         return None
 
     def moved(due: date, counts: Counts) -> date:
-        return requests_clocks.moved_day(due, _stops(events, now, counts), counts)
+        return moved_by_stops(due, _stops(events, now, counts), counts)
 
     return due_day(f"sp4n_{complaint.kelas}", complaint.clock_since, moved=moved)
 
@@ -65,7 +64,7 @@ def clocks_at(complaint: Complaint, events: Sequence[Event], now: datetime) -> C
     used, length, left = _agency(complaint, events, until)
     is_held_up = complaint.status == Status.DITUNDA
     return Clocks(
-        felt=requests_clocks.felt(complaint.felt_since, until),
+        felt=max(until - complaint.felt_since, timedelta()),
         agency_days=used,
         agency_length=length,
         due=answer_due_of(complaint, events, until) if is_held_up else complaint.due,
