@@ -60,9 +60,8 @@ def pause(
     left = pause_left(events_of(complaint), moments.now())
     policies.check_pause(cause, until, left)
     note = stated(policies.read_text(note, "note"), _("Jelaskan kepada pelapor mengapa ditunda."), "note")
-    event = advance(complaint, "pause", actor, cause=cause, until=until, note=note)
     complaint.resume_on = until
-    complaint.save(update_fields=["resume_on"])
+    event = advance(complaint, "pause", actor, cause=cause, until=until, note=note)
     tell_reporter(complaint, event)
     return complaint
 

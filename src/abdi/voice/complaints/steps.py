@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypedDict, Unpack
 
 from abdi.organisation.law.deadlines import due_day
 from abdi.platform import moments
@@ -17,16 +18,16 @@ _MAY_BE_REOPENED = (Status.DIJAWAB, Status.SELESAI, Status.ARSIP, Status.BUKAN_W
 _FOR_GOOD = ("confirm", "lapse")  # the reporter has spoken, or let his days pass
 
 
-def advance(
-    complaint: Complaint,
-    name: str,
-    actor: User,
-    *,
-    note: str = "",
-    remark: str = "",
-    cause: str = "",
-    until: date | None = None,
-) -> Event:
+class Said(TypedDict, total=False):
+    """What an event keeps of what was said; see `Event`."""
+
+    note: str
+    remark: str
+    cause: str
+    until: date | None
+
+
+def advance(complaint: Complaint, name: str, actor: User, **said: Unpack[Said]) -> Event:
     """Take a transition of the table, and keep it. The complaint is held by the caller.
 
     The deadline of its class is reckoned anew, so that a stop that just ended has moved it, and the reporter's days to
@@ -34,9 +35,10 @@ def advance(
     """
     transition = COMPLAINT.check(name, complaint.status)
     before, complaint.status = complaint.status, transition.target
-    event = begin(complaint, name, actor, note=note, remark=remark, cause=cause, until=until)
+    events = list(complaint.events.order_by("number"))
+    event = begin(complaint, name, actor, events, **said)
     at = complaint.status_since = event.began_at
-    complaint.answer_due = answer_due_of(complaint, list(complaint.events.order_by("number")), at)
+    complaint.answer_due = answer_due_of(complaint, [*events, event], at)
     complaint.closed_at = (complaint.closed_at or at) if complaint.is_ended else None
     is_open_for_reply = complaint.status in _MAY_BE_REOPENED and name not in _FOR_GOOD
     complaint.reply_until = due_day(REPLY, at) if is_open_for_reply else None
@@ -53,22 +55,13 @@ def advance(
 
 
 def begin(
-    complaint: Complaint,
-    name: str,
-    actor: User,
-    *,
-    note: str = "",
-    remark: str = "",
-    cause: str = "",
-    until: date | None = None,
+    complaint: Complaint, name: str, actor: User, before: Sequence[Event] = (), **said: Unpack[Said]
 ) -> Event:
-    """The present state as a row after the last; a clock set back lets none begin before it."""
-    last = complaint.events.order_by("number").last()
+    """The present state as a row after those `before`; a clock set back lets none begin before the last."""
     now = moments.now()
-    event = Event(complaint=complaint, number=last.number + 1 if last else 1, name=name)
+    event = Event(complaint=complaint, number=len(before) + 1, name=name, actor=actor, **said)
     event.status, event.unit, event.handler = complaint.status, complaint.unit_assigned, complaint.handler
-    event.actor, event.began_at = actor, max(now, last.began_at) if last else now
-    event.note, event.remark, event.cause, event.until = note, remark, cause, until
+    event.began_at = max(now, before[-1].began_at) if before else now
     return write(event)
 
 
