@@ -12,12 +12,12 @@ from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
 from abdi.voice.complaints import permissions, policies
 from abdi.voice.complaints.enums import PauseCause, Status
-from abdi.voice.complaints.models import Addition, Complaint, Identity
+from abdi.voice.complaints.models import Addition, Complaint
 from abdi.voice.complaints.photos import keep_photos
-from abdi.voice.complaints.recipients import coordinators, liaisons
+from abdi.voice.complaints.recipients import in_charge
 from abdi.voice.complaints.steps import advance
 from abdi.voice.complaints.telling import tell_staff
-from abdi.voice.complaints.telltale import masked
+from abdi.voice.complaints.vault import in_safe_words
 
 
 @action
@@ -38,8 +38,7 @@ def add_information(
     record(actor=actor, tag="complaints:complaint:add", subject=case, data={"photos": len(photos)})
     if _waits_for_reporter(case):
         advance(case, "resume", actor)
-    people = liaisons(case) if case.unit_assigned_id else coordinators(case)
-    tell_staff(people, case, _("Pelapor menambah keterangan"))
+    tell_staff(in_charge(case), case, _("Pelapor menambah keterangan"))
     return case
 
 
@@ -47,15 +46,6 @@ def keep_addition(complaint: Complaint, text: str) -> Addition:
     text = stated(policies.read_text(text, "text"), _("Tulis keterangannya."), "text")
     added = Addition(complaint=complaint, text=in_safe_words(complaint, text), added_at=moments.now())
     return write(added)
-
-
-def in_safe_words(complaint: Complaint, text: str) -> str:
-    """Of an anonymous reporter, without what tells who he is; he saw what would be masked before he sent it."""
-    if not complaint.is_anonymous:
-        return text
-    known = Identity.objects.filter(complaint=complaint).first()
-    own = (known.name, known.contact, known.nik, known.address) if known else ()
-    return masked(text, filter(None, own))
 
 
 def _waits_for_reporter(complaint: Complaint) -> bool:

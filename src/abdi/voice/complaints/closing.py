@@ -10,14 +10,14 @@ from abdi.platform.errors import InputRefused
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
 from abdi.voice.complaints import permissions, policies
-from abdi.voice.complaints.adding import in_safe_words
 from abdi.voice.complaints.enums import Level
 from abdi.voice.complaints.escalation import raise_to
 from abdi.voice.complaints.facts import record_closing, record_rating
 from abdi.voice.complaints.models import Complaint, Rating, Reopening
-from abdi.voice.complaints.recipients import coordinators, inspectors, liaisons
+from abdi.voice.complaints.recipients import coordinators, in_charge, inspectors, liaisons
 from abdi.voice.complaints.steps import advance
 from abdi.voice.complaints.telling import tell_reporter, tell_staff
+from abdi.voice.complaints.vault import in_safe_words
 from abdi.voice.complaints.workflow import COMPLAINT
 
 _STARS = range(1, 6)
@@ -86,8 +86,7 @@ def withdraw(*, actor: User, complaint: Complaint) -> Complaint:
     policies.check_nobody_else_waits(complaint)
     event = advance(complaint, "withdraw", actor)
     tell_reporter(complaint, event)
-    people = liaisons(complaint) if complaint.unit_assigned_id else coordinators(complaint)
-    tell_staff(people, complaint, _("Laporan dicabut pelapor"))
+    tell_staff(in_charge(complaint), complaint, _("Laporan dicabut pelapor"))
     return complaint
 
 

@@ -39,11 +39,8 @@ class Status(models.TextChoices):
 
 ENDED = (Status.SELESAI, Status.ARSIP, Status.BUKAN_WEWENANG, Status.DIGABUNG, Status.DICABUT)
 UNVERIFIED = (Status.BARU, Status.MENUNGGU_KELENGKAPAN)
-REPORTERS_TURN = (
-    Status.MENUNGGU_KELENGKAPAN,
-    Status.DIJAWAB,
-    *ENDED,
-)  # nobody in the agency has to do anything
+REPORTERS_TURN = (Status.MENUNGGU_KELENGKAPAN, Status.DIJAWAB, *ENDED)  # the agency has nothing to do
+AGENCYS_TURN = tuple(one for one in Status if one not in REPORTERS_TURN)
 
 
 class Channel(models.TextChoices):

@@ -7,8 +7,8 @@ that is scored on it teaches people to be silent (e-4).
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from django.utils import timezone
 
@@ -79,25 +79,20 @@ def _record(
     if unit is None:
         return
     case = str(complaint.uid)
+    about = partial(
+        NewFact,
+        occurred_at=at,
+        unit_id=unit,
+        service_id=complaint.layanan_id or (complaint.category.layanan_id if complaint.category else None),
+        employee_id=employee,
+        channel=complaint.channel,
+        case_key=case,
+        attrs={"kind": complaint.kind, "kelas": complaint.kelas},
+    )
     before = {one["kind"]: one for one in current(cases=[case], kinds=list(told), sources=[SOURCE])}
     facts = []
     for kind, value in told.items():
         key, old = f"{case}/{kind}/{turn}", before.get(kind)
-        fact = NewFact(kind=kind, occurred_at=at, unit_id=unit, source_key=key, value=value, case_key=case)
-        facts.append(
-            _about(fact, complaint, employee, old["id"] if old and old["source_key"] != key else None)
-        )
+        superseded = old["id"] if old and old["source_key"] != key else None
+        facts.append(about(kind=kind, source_key=key, value=value, supersedes_id=superseded))
     record_facts(actor=actor, facts=facts, source=SOURCE)
-
-
-def _about(fact: NewFact, complaint: Complaint, employee: int | None, supersedes: int | None) -> NewFact:
-    layanan = complaint.layanan_id or (complaint.category.layanan_id if complaint.category else None)
-    attrs = {"kind": complaint.kind, "kelas": complaint.kelas}
-    return replace(
-        fact,
-        service_id=layanan,
-        employee_id=employee,
-        channel=complaint.channel,
-        supersedes_id=supersedes,
-        attrs=attrs,
-    )

@@ -28,7 +28,7 @@ from abdi.voice.complaints.types import Report
 P = ParamSpec("P")
 R = TypeVar("R")
 _NUMBER_LENGTH = 6  # 32^6 beside a check that it is free; it is read aloud, and secret to nobody
-_TITLE, _LONGEST_TITLE = 80, 120  # letters of a title made from the text, and of any
+_TITLE = 80  # letters of a title made from the text
 
 
 def paced(verb: Callable[P, R]) -> Callable[P, R]:
@@ -122,7 +122,7 @@ def _words(filed: Complaint, report: Report) -> None:
 def _conclude(filed: Complaint, own: Sequence[str]) -> None:
     """What follows from it: a title, a draft for the public, who may see it, by when it is answered."""
     filed.public_text = masked(filed.text, own)
-    filed.title = masked(filed.title or _headline(filed.public_text), own)[:_LONGEST_TITLE]
+    filed.title = masked(filed.title or _headline(filed.public_text), own)[: policies.LONGEST_TITLE]
     sensitive = filed.category is not None and filed.category.goes_to_pengawas
     filed.is_about_person = bool(filed.about_employee or filed.about_words or sensitive)
     filed.is_filed_late = is_filed_late(filed.happened_on, filed.received_at)

@@ -20,7 +20,7 @@ from abdi.voice.complaints.recipients import persons_named
 from abdi.voice.complaints.types import Place
 
 MOST_PHOTOS = 5  # one picture of the place, one of the harm, and room for three more
-LONGEST_TEXT, LONGEST_SHORT = 10_000, 300  # letters; a long letter, and one line
+LONGEST_TEXT, LONGEST_SHORT, LONGEST_TITLE = 10_000, 300, 120  # letters: a long letter, one line, a headline
 REFUSALS = 2  # after these a disposition is final: nobody sends a citizen round in circles
 PER_MINUTE = 10  # reports of one kind from one network address; many share one behind a telephone network
 _MAY_COME_LATER = {Channel.IMPOR, Channel.LAPOR, Channel.SUREL}

@@ -9,12 +9,14 @@ from abdi.organisation.models import Employee, Placement, RoleGrant, Unit
 from abdi.organisation.selectors import chain_above, units_above
 from abdi.platform import moments
 from abdi.platform.accounts.models import User
+from abdi.platform.tenancy.scope import remembered_while_reading
 from abdi.voice.complaints.models import Complaint
 
 
 def persons_named(complaint: Complaint) -> set[int]:
-    """Ids of the employees a complaint is about."""
-    named = set(complaint.named.values_list("employee", flat=True))
+    """Ids of the employees a complaint is about. Asked once a page."""
+    rows = complaint.named.values_list("employee", flat=True)
+    named = remembered_while_reading(("complaint_names", complaint.pk), lambda: set(rows))
     return named | ({complaint.about_employee_id} if complaint.about_employee_id else set())
 
 
@@ -33,6 +35,11 @@ def liaisons(complaint: Complaint) -> QuerySet[User]:
     if complaint.is_about_person:
         return _accounts(complaint, [complaint.handler_id])
     return _trusted(complaint, Role.PENGHUBUNG, complaint.unit_assigned)
+
+
+def in_charge(complaint: Complaint) -> QuerySet[User]:
+    """Whose turn it is in the agency: the unit's that has it, the coordinator's while none has."""
+    return liaisons(complaint) if complaint.unit_assigned_id else coordinators(complaint)
 
 
 def superiors(complaint: Complaint) -> QuerySet[User]:

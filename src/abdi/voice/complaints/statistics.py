@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from math import ceil
 from statistics import median
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from abdi.organisation.models import Unit
+from abdi.platform.outages.spans import ONE_DAY, midnight
 from abdi.voice.complaints.enums import ENDED, Status
 from abdi.voice.complaints.models import Complaint, Reopening
 
@@ -59,8 +60,9 @@ def statistics(
 
 
 def _cases(since: date, until: date) -> dict[int, list[_Case]]:
+    zone = timezone.get_current_timezone()
     rows = Complaint.objects.filter(
-        received_at__gte=_midnight(since), received_at__lt=_midnight(until + timedelta(days=1))
+        received_at__gte=midnight(since, zone), received_at__lt=midnight(until + ONE_DAY, zone)
     ).exclude(Q(status__in=_UNCOUNTED) | Q(is_about_person=True))
     rows = rows.annotate(
         at_unit=Coalesce("unit_assigned", "unit"),
@@ -96,7 +98,3 @@ def _figures(unit: Unit, cases: Sequence[_Case], smallest: int) -> UnitFigures:
 
 def _share(met: Sequence[bool]) -> float | None:
     return sum(met) / len(met) if len(met) >= SMALLEST else None
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time()))

@@ -39,7 +39,7 @@ def tell_reporter(complaint: Complaint, event: Event) -> None:
     for one in (complaint, *complaint.duplicates.all()):
         tell_followers(
             subject=one,
-            title=format_lazy(_("Laporan {number}: {status}"), number=one.number, status=status.label),
+            title=_title(one, status),
             body=_WHAT_NOW[status],
             url=f"/aduan/{one.code}/",
             key=f"{complaint.pk}-{event.number}",
@@ -64,11 +64,14 @@ def tell_staff(people: Iterable[User], complaint: Complaint, title: str) -> int:
 def _tell_readers(complaint: Complaint, event: Event) -> None:
     """Who only read of it on the public page is led back there, as long as it is shown there."""
     if public_complaints().filter(pk=complaint.pk).exists():
-        status = Status(complaint.status)
         tell_followers(
             subject=public_subject(complaint),
-            title=format_lazy(_("Laporan {number}: {status}"), number=complaint.number, status=status.label),
+            title=_title(complaint, Status(complaint.status)),
             body=_("Ada perkembangan pada laporan yang Anda ikuti."),
             url=f"/aduan/publik/{complaint.number}/",
             key=str(event.number),
         )
+
+
+def _title(one: Complaint, status: Status) -> Promise:
+    return format_lazy(_("Laporan {number}: {status}"), number=one.number, status=status.label)

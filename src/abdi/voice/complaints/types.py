@@ -81,4 +81,3 @@ class OmbudsmanRoad:
     has_complained: bool  # to the agency itself, and its time is over or its answer did not help
     until: date | None  # the event must not be older
     is_open: bool
-    may_stay_secret: bool = True  # Ps 24(2)

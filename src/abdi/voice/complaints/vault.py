@@ -17,11 +17,11 @@ from abdi.voice.complaints.telltale import masked
 from abdi.voice.complaints.types import Reporter
 
 MASKED = ("title", "text", "requested_solution", "address", "about_words")  # what a reporter writes freely
-LONGEST = {
-    "title": 120,
-    "address": 300,
-    "about_words": 300,
-}  # of the columns; a mask is longer than a short name
+_COLUMNS = {  # the longest that fits: a mask is longer than a short name
+    "title": policies.LONGEST_TITLE,
+    "address": policies.LONGEST_SHORT,
+    "about_words": policies.LONGEST_SHORT,
+}
 
 
 def read_reporter(given: Reporter | None) -> Reporter:
@@ -31,7 +31,7 @@ def read_reporter(given: Reporter | None) -> Reporter:
     return Reporter(**{one: policies.read_text(getattr(given, one), one, longest=short) for one in fields})
 
 
-def own_words(reporter: Reporter) -> tuple[str, ...]:
+def own_words(reporter: Reporter | Identity) -> tuple[str, ...]:
     """What of his identity would give him away in a text."""
     return tuple(filter(None, (reporter.name, reporter.contact, reporter.nik, reporter.address)))
 
@@ -43,10 +43,18 @@ def hide(complaint: Complaint, reporter: Reporter) -> dict[str, str]:
         complaint.attrs = _masked_within(complaint.attrs, own)
     for field in MASKED if complaint.is_anonymous else ():
         before = getattr(complaint, field)
-        setattr(complaint, field, masked(before, own)[: LONGEST.get(field)])
+        setattr(complaint, field, masked(before, own)[: _COLUMNS.get(field)])
         if getattr(complaint, field) != before:
             hidden[field] = before
     return hidden
+
+
+def in_safe_words(complaint: Complaint, text: str) -> str:
+    """Of an anonymous reporter, without what tells who he is; he saw what would be masked before he sent it."""
+    if not complaint.is_anonymous:
+        return text
+    known = Identity.objects.filter(complaint=complaint).first()
+    return masked(text, own_words(known) if known else ())
 
 
 def put_away(complaint: Complaint, reporter: Reporter, hidden: Mapping[str, str]) -> None:

@@ -13,7 +13,7 @@ from abdi.platform.audit.trail import action, record
 from abdi.platform.validation import write
 from abdi.voice.complaints import permissions
 from abdi.voice.complaints.clocks import days_used
-from abdi.voice.complaints.enums import Channel, Level, Status
+from abdi.voice.complaints.enums import AGENCYS_TURN, Channel, Level, Status
 from abdi.voice.complaints.escalation import raise_to
 from abdi.voice.complaints.facts import record_closing
 from abdi.voice.complaints.models import Complaint
@@ -24,14 +24,6 @@ from abdi.voice.complaints.timing import COMPLETION, REPLY, answer_due_of, pause
 
 EVERY = 3  # working days between two levels of escalation: time for the lower one to do something about it
 _AT_ONCE = 1_000
-_AGENCYS_TURN = (
-    Status.BARU,
-    Status.TERVERIFIKASI,
-    Status.DITERUSKAN,
-    Status.DIPROSES,
-    Status.DITUNDA,
-    Status.DIBUKA_KEMBALI,
-)
 
 
 @action
@@ -68,7 +60,7 @@ def _late() -> QuerySet[Complaint]:
     today = moments.today()
     is_late = Q(verify_due__lt=today) | Q(take_due__lt=today) | Q(answer_due__lt=today)
     is_late |= Q(answer_due=None, clock_since__isnull=False)
-    return in_hand().filter(is_late, status__in=_AGENCYS_TURN, escalation__lt=Level.PENGAWAS)
+    return in_hand().filter(is_late, status__in=AGENCYS_TURN, escalation__lt=Level.PENGAWAS)
 
 
 def _each(rows: QuerySet[Complaint], change: Callable[[Complaint], bool]) -> int:
@@ -78,9 +70,7 @@ def _each(rows: QuerySet[Complaint], change: Callable[[Complaint], bool]) -> int
 
 
 def _lapse(one: Complaint, actor: User) -> bool:
-    """The days are counted from the last change of state, never from receipt; outages have moved them."""
-    until = due_day(REPLY, one.status_since)
-    if until is None or moments.today() <= until:
+    if not _is_past(REPLY, one):
         return False
     event = advance(one, "lapse", actor)
     record_closing(one, actor)
@@ -89,11 +79,16 @@ def _lapse(one: Complaint, actor: User) -> bool:
 
 
 def _deem_withdrawn(one: Complaint, actor: User) -> bool:
-    until = due_day(COMPLETION, one.status_since)
-    if until is None or moments.today() <= until:
+    if not _is_past(COMPLETION, one):
         return False
     tell_reporter(one, advance(one, "deem_withdrawn", actor))
     return True
+
+
+def _is_past(deadline: str, one: Complaint) -> bool:
+    """Its days are counted from the last change of state, never from receipt; outages have moved them."""
+    until = due_day(deadline, one.status_since)
+    return until is not None and until < moments.today()
 
 
 def _resume(one: Complaint, actor: User, now: datetime) -> bool:
