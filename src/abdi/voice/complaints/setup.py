@@ -56,9 +56,9 @@ def set_rules(*, actor: User, needs_approval: bool, pause_cap: int) -> Complaint
     """`pause_cap`: working days, 0 to 30, of all pauses of one complaint together."""
     permissions.check_can_set_up_complaints(actor)
     rules = rules_in_force()
+    forget_rules()  # before they change: whatever is refused below is not in force
     rules.needs_approval, rules.pause_cap = needs_approval, pause_cap
     write(rules)
-    forget_rules()
     data = {"needs_approval": needs_approval, "pause_cap": pause_cap}
     record(actor=actor, tag="complaints:rules:set", subject=rules, data=data)
     return rules
