@@ -10,25 +10,24 @@ from abdi.platform.calendar.selectors import working_calendar
 from abdi.platform.outages.selectors import extended_day
 from abdi.platform.outages.spans import ONE_DAY, Counts, every_day
 from abdi.platform.tenancy.scope import current_instansi
-from abdi.rules import RuleInputError
+from abdi.rules import Calendar, Result, RuleInputError
 
 Moved = Callable[[date, Counts], date]
 
 
-def unmoved(due: date, _counts: Counts) -> date:
+def _unmoved(due: date, _counts: Counts) -> date:
     return due
 
 
-def due_day(jenis: str, since: date | datetime, *, moved: Moved = unmoved) -> date | None:
+def due_day(jenis: str, since: date | datetime, *, moved: Moved = _unmoved) -> date | None:
     """The last day of a deadline of rule `tenggat` that runs from `since`; `moved` by what stopped its clock.
 
     None where it is counted in working days and runs into a year whose holidays nobody has set yet.
     """
     start = timezone.localdate(since) if isinstance(since, datetime) else since
-    about = {"jenis": jenis, "mulai": start.isoformat(), "zona": current_instansi().timezone}
-    calendar = working_calendar(range(start.year, start.year + 2))
+    calendar = _calendar_from(start)
     try:
-        found = evaluate("tenggat", on=start, input=about, calendar=calendar)
+        found = _deadline(jenis, start, calendar)
         counts = calendar.is_working_day if found.details["satuan"] == "hari_kerja" else every_day
         due = moved(datetime.fromisoformat(found.value).date(), counts)
         return extended_day(due, since=start + ONE_DAY, counts=counts)
@@ -38,6 +37,14 @@ def due_day(jenis: str, since: date | datetime, *, moved: Moved = unmoved) -> da
 
 def length_of(jenis: str, on: date) -> int:
     """How long that deadline is, in the unit of its parameter; for a sentence before it runs."""
-    about = {"jenis": jenis, "mulai": on.isoformat(), "zona": current_instansi().timezone}
-    calendar = working_calendar(range(on.year, on.year + 2))
-    return int(evaluate("tenggat", on=on, input=about, calendar=calendar).details["lama"])
+    return int(_deadline(jenis, on, _calendar_from(on)).details["lama"])
+
+
+def _deadline(jenis: str, start: date, calendar: Calendar) -> Result:
+    about = {"jenis": jenis, "mulai": start.isoformat(), "zona": current_instansi().timezone}
+    return evaluate("tenggat", on=start, input=about, calendar=calendar)
+
+
+def _calendar_from(start: date) -> Calendar:
+    """Of that year and the next, into which a deadline may run."""
+    return working_calendar(range(start.year, start.year + 2))
