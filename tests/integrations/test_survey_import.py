@@ -83,6 +83,10 @@ def test_careless_answers_are_flagged_and_not_refused(import_skm):
 BAD = [
     ("2,2026-01-05,3,5,4", "Baris 3, kolom u2: jawaban “5” di luar skala 1–4"),
     ("2,2026-01-05,0,3,4", "Baris 3, kolom u1: jawaban “0” di luar skala 1–4"),
+    (
+        f"2,2026-01-05,{'4' * 5_000},3,4",
+        "Baris 3, kolom u1: jawaban “44444444444444444444” di luar skala 1–4",
+    ),
     ("2,2026-01-05,3,3,baik", "Baris 3, kolom u3: jawaban “baik” di luar skala 1–4"),
     ("2,2999-01-05,3,3,4", "Baris 3, kolom time: waktu di masa depan"),
     ("2,lusa,3,3,4", "Baris 3, kolom time: “lusa” bukan waktu"),
@@ -98,6 +102,14 @@ def test_one_wrong_answer_refuses_the_file_with_its_place(import_skm, survey, li
         import_skm(survey("1,2026-01-05,3,3,4", line))
     assert str(refused.value).startswith(said)
     assert not Instansi.objects.exists()
+
+
+def test_the_day_of_an_answer_is_that_of_the_instansi(import_skm, survey):
+    Instansi.objects.create(
+        code="kab-contoh", name="Kabupaten Timur", place="Timur", timezone="Asia/Jayapura"
+    )
+    import_skm(survey("1,2026-01-06 00:30,3,3,4"), zone="WIT")
+    assert Response.everywhere.get().day.isoformat() == "2026-01-06"
 
 
 def test_an_answer_left_blank_is_no_fact(import_skm, survey):

@@ -11,7 +11,13 @@ from django.utils.translation import gettext_lazy
 from abdi.integrations.complaint_table.outcome import outcome_of
 from abdi.integrations.complaint_table.rows import PARTS, Reader
 from abdi.integrations.complaint_table.states import States
-from abdi.integrations.importer import Importer, Outcome, add_common_arguments
+from abdi.integrations.importer import (
+    Importer,
+    Outcome,
+    add_common_arguments,
+    add_strict_argument,
+    add_table_arguments,
+)
 from abdi.integrations.tables.columns import parse_mapping
 from abdi.integrations.tables.moments import read_zone
 from abdi.platform.tables.files import open_table
@@ -19,13 +25,9 @@ from abdi.platform.tables.files import open_table
 
 def _add_arguments(parser: ArgumentParser) -> None:
     add_common(parser)
-    parser.add_argument(
-        "--map",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar=_("BAGIAN=KOLOM"),
-        help=_(
+    add_table_arguments(
+        parser,
+        parts=_(
             "kolom tiap bagian: id, received (diterima), status, title, text, category, unit, closed (ditutup), "
         )
         + _("updated (terakhir berubah), answer (jawaban), lat, lon, address, channel (kanal)"),
@@ -38,9 +40,6 @@ def _add_arguments(parser: ArgumentParser) -> None:
         metavar=_("KATA=KEADAAN"),
         help=_("arti kata status dalam berkas, mis. “Ditangani=diproses”"),
     )
-    parser.add_argument(
-        "--zona", default="", help=_("zona waktu yang tidak menyebut zona, mis. Asia/Jakarta")
-    )
 
 
 def add_common(parser: ArgumentParser) -> None:
@@ -49,7 +48,7 @@ def add_common(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--sumber", default="tabel", help=_("nama sistem asal; bersama id menjadi tanda pengenal")
     )
-    parser.add_argument("--strict", action="store_true", help=_("satu baris ditolak: tidak ada yang dicatat"))
+    add_strict_argument(parser)
 
 
 def _run(options: Mapping[str, Any]) -> Outcome:

@@ -1,21 +1,18 @@
 """What an import of complaints does once its rows are read, and what it says of it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from statistics import median
 from typing import Any
 
-from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.integrations.complaint_table.actions import Tally, record_complaints
-from abdi.integrations.complaint_table.rows import DONE, Arrived, Reading, Trouble
-from abdi.integrations.importer import Outcome
-from abdi.organisation.actions import ensure_instansi
+from abdi.integrations.complaint_table.rows import DONE, Arrived, Reading
+from abdi.integrations.importer import Outcome, led_into, row_told, strict_refusal
 from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import InputRefused
-from abdi.platform.tenancy.scope import instansi_scope
 
 SHOWN = 100  # troubles told one by one
 
@@ -26,29 +23,18 @@ def outcome_of(options: Mapping[str, Any], arrived: list[Arrived], reading: Read
         raise InputRefused(_("Berkas ini tidak memuat satu pun pengaduan."))
     stops = bool(options["strict"] and reading.rejected)
     tally = Tally() if stops else _record(options, arrived)
-    refusal = ""
-    if stops:
-        refusal = _("%(rows)d baris tidak dapat dibaca dan --strict diminta; tidak ada yang dicatat.")
-        refusal %= {"rows": len(reading.rejected)}
     data = _data(tally, arrived, reading) | {"dry_run": options["dry_run"]}
-    return Outcome(data, _text(data, reading), refusal)
+    return Outcome(data, _text(data, reading), strict_refusal(len(reading.rejected)) if stops else "")
 
 
 def _record(options: Mapping[str, Any], arrived: list[Arrived]) -> Tally:
     actor = system_user()
-    with transaction.atomic():
-        instansi = ensure_instansi(actor=actor, code=options["instansi"])
-        with instansi_scope(instansi), timezone.override(instansi.timezone):
-            tally = record_complaints(actor=actor, source=options["sumber"], complaints=arrived)
-            transaction.set_rollback(options["dry_run"])
-    return tally
+    with led_into(options["instansi"], actor=actor, dry_run=options["dry_run"]):
+        return record_complaints(actor=actor, source=options["sumber"], complaints=arrived)
 
 
 def _data(tally: Tally, arrived: list[Arrived], reading: Reading) -> dict[str, Any]:
     """`median_hours_to_close` is of the file: what our own figures have to agree with."""
-    said: dict[str, int] = {}
-    for one in arrived:
-        said[one.said] = said.get(one.said, 0) + 1
     hours = [
         (one.status_at - one.received_at).total_seconds() / 3600
         for one in arrived
@@ -57,7 +43,7 @@ def _data(tally: Tally, arrived: list[Arrived], reading: Reading) -> dict[str, A
     return {
         **asdict(tally),
         "complaints": len(arrived),
-        "status": said,
+        "status": Counter(one.said for one in arrived),
         "median_hours_to_close": round(median(hours), 2) if hours else None,
         "rejected": [asdict(one) for one in reading.rejected[:SHOWN]],
         "rejected_count": len(reading.rejected),
@@ -75,9 +61,5 @@ def _text(data: Mapping[str, Any], reading: Reading) -> str:
         ", ".join(f"{word} {count}" for word, count in data["status"].items()),
     ]
     told = [*reading.rejected, *reading.doubted][:SHOWN]
-    return "\n".join([*filter(None, lines), *map(_line, told)])
-
-
-def _line(one: Trouble) -> str:
-    place = _("  baris %(line)d, kolom %(column)s") if one.column else _("  baris %(line)d")
-    return f"{place % asdict(one)}: {one.reason}"
+    rows = (row_told(one.line, one.column, one.reason) for one in told)
+    return "\n".join([*filter(None, lines), *rows])

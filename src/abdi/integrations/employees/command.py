@@ -9,12 +9,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from abdi.integrations.importer import Importer, Outcome, add_common_arguments
-from abdi.organisation.actions import ensure_instansi
+from abdi.integrations.importer import Importer, Outcome, add_common_arguments, led_into
 from abdi.organisation.imports import ImportPreview, apply_import, preview_import
 from abdi.platform.accounts.models import system_user
-from abdi.platform.errors import InputRefused
-from abdi.platform.tenancy.scope import instansi_scope
+from abdi.platform.tables.opening import opened
 
 GALAT = "galat"
 
@@ -26,10 +24,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Mapping[str, Any]) -> Outcome:
     actor, content = system_user(), _content(options["file"])
-    with transaction.atomic(), instansi_scope(ensure_instansi(actor=actor, code=options["instansi"])):
+    with led_into(options["instansi"], actor=actor, dry_run=options["dry_run"]):
         preview = preview_import(content, create_units=options["buat_unit"])
         wrong = preview.counts[GALAT]
-        if not (wrong or options["dry_run"]):
+        if wrong:
+            transaction.set_rollback(True)
+        elif not options["dry_run"]:
             apply_import(
                 actor=actor,
                 content=content,
@@ -37,18 +37,13 @@ def _run(options: Mapping[str, Any]) -> Outcome:
                 create_units=options["buat_unit"],
                 file_name=options["file"].name,
             )
-        transaction.set_rollback(bool(wrong or options["dry_run"]))
     refusal = _("%(rows)d baris masih galat; tidak ada yang ditulis.") % {"rows": wrong} if wrong else ""
     return Outcome({**_data(preview), "dry_run": options["dry_run"]}, _text(preview), refusal)
 
 
 def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputRefused(
-            _("Berkas %(path)s tidak dapat dibuka (%(reason)s).") % {"path": path, "reason": error.strerror}
-        ) from None
+    with opened(path) as stream:
+        return stream.read()
 
 
 def _data(preview: ImportPreview) -> dict[str, Any]:

@@ -8,9 +8,17 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from abdi.integrations.eventlog.events import PARTS, Rejection
+from abdi.integrations.eventlog.events import PARTS
 from abdi.integrations.eventlog.importing import LogFile, Report, import_event_log
-from abdi.integrations.importer import Importer, Outcome, add_common_arguments
+from abdi.integrations.importer import (
+    Importer,
+    Outcome,
+    add_common_arguments,
+    add_strict_argument,
+    add_table_arguments,
+    row_told,
+    strict_refusal,
+)
 from abdi.integrations.tables.columns import parse_mapping
 from abdi.integrations.tables.moments import read_zone
 from abdi.platform.accounts.models import system_user
@@ -19,20 +27,13 @@ from abdi.platform.accounts.models import system_user
 def _add_arguments(parser: ArgumentParser) -> None:
     add_common_arguments(parser)
     parser.add_argument("--layanan", required=True, help=_("kode layanan yang dilayani log ini"))
-    parser.add_argument(
-        "--map",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar=_("BAGIAN=KOLOM"),
-        help=_("kolom tiap bagian: case (perkara), activity (kegiatan), time (waktu), officer (petugas), ")
+    add_table_arguments(
+        parser,
+        parts=_("kolom tiap bagian: case (perkara), activity (kegiatan), time (waktu), officer (petugas), ")
         + _("unit, channel (kanal), deadline (tenggat), end (saat perkara ditutup), ")
         + _("lifecycle (start/complete), instance (nomor kegiatan)"),
     )
-    parser.add_argument(
-        "--zona", default="", help=_("zona waktu yang tidak menyebut zona, mis. Asia/Jakarta")
-    )
-    parser.add_argument("--strict", action="store_true", help=_("satu baris ditolak: tidak ada yang dicatat"))
+    add_strict_argument(parser)
 
 
 def _run(options: Mapping[str, Any]) -> Outcome:
@@ -45,11 +46,8 @@ def _run(options: Mapping[str, Any]) -> Outcome:
         strict=options["strict"],
         dry_run=options["dry_run"],
     )
-    refusal = ""
-    if options["strict"] and report.rejected.count:
-        refusal = _("%(rows)s baris tidak dapat dibaca dan --strict diminta; tidak ada yang dicatat.") % {
-            "rows": number_format(report.rejected.count)
-        }
+    stops = options["strict"] and report.rejected.count
+    refusal = strict_refusal(report.rejected.count) if stops else ""
     return Outcome({**report.as_dict(), "dry_run": options["dry_run"]}, _text(report), refusal)
 
 
@@ -60,13 +58,9 @@ def _text(report: Report) -> str:
         _("Dicatat %(recorded)s kejadian dan %(closings)s fakta penutup; %(skipped)s sudah ada.") % numbers,
     ]
     if report.rejected.count:
-        lines += [_("%(rejected_count)s baris ditolak:") % numbers, *map(_rejection, report.rejected.shown)]
+        lines.append(_("%(rejected_count)s baris ditolak:") % numbers)
+        lines += [row_told(row.line, row.column, row.reason) for row in report.rejected.shown]
     return "\n".join(lines)
-
-
-def _rejection(row: Rejection) -> str:
-    place = _("  baris %(line)d") if not row.column else _("  baris %(line)d, kolom %(column)s")
-    return f"{place % {'line': row.line, 'column': row.column}}: {row.reason}"
 
 
 EVENTLOG = Importer(

@@ -6,17 +6,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
 from django.utils import timezone
 
 from abdi.integrations.eventlog.actions import Tally, record_event_log
 from abdi.integrations.eventlog.events import Event, EventReader, Rejection
 from abdi.integrations.eventlog.log_files import open_log
 from abdi.integrations.eventlog.staging import Staging, staging
-from abdi.organisation.actions import ensure_instansi
+from abdi.integrations.importer import led_into
 from abdi.platform.accounts.models import User
 from abdi.platform.tenancy.models import Instansi
-from abdi.platform.tenancy.scope import instansi_scope
 
 SHOWN = 100  # rejected rows reported one by one
 
@@ -101,15 +99,9 @@ def import_event_log(
 def _record(
     actor: User, file: LogFile, log: Staging, instansi_code: str, layanan_code: str, dry_run: bool
 ) -> Tally:
-    with transaction.atomic(), instansi_scope(_instansi(actor, instansi_code, file.zone)):
-        tally = record_event_log(
+    # a new instansi keeps the zone of the log where that is a zone of Indonesia
+    zone = file.zone.key if file.zone and file.zone.key in Instansi.Timezone.values else ""
+    with led_into(instansi_code, actor=actor, dry_run=dry_run, zone=zone):
+        return record_event_log(
             actor=actor, log=log, layanan_code=layanan_code, ends_told="end" in file.mapping
         )
-        transaction.set_rollback(dry_run)
-    return tally
-
-
-def _instansi(actor: User, code: str, zone: ZoneInfo | None) -> Instansi:
-    """A new one keeps the zone of the log where that is a zone of Indonesia."""
-    name = zone.key if zone and zone.key in Instansi.Timezone.values else ""
-    return ensure_instansi(actor=actor, code=code, timezone=name)

@@ -11,25 +11,22 @@ from django.utils.translation import gettext_lazy
 
 from abdi.integrations.figures.actions import Tally, record_figures
 from abdi.integrations.figures.entries import Reading, read_entries
-from abdi.integrations.importer import Importer, Outcome, add_common_arguments
-from abdi.organisation.actions import ensure_instansi
+from abdi.integrations.importer import Importer, Outcome, add_common_arguments, led_into
 from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import InputRefused
 from abdi.platform.tables.files import open_table
-from abdi.platform.tenancy.scope import instansi_scope
 
 
 def _run(options: Mapping[str, Any]) -> Outcome:
     actor = system_user()
-    with transaction.atomic():
-        instansi = ensure_instansi(actor=actor, code=options["instansi"])
-        with instansi_scope(instansi), timezone.override(instansi.timezone):
-            with open_table(options["file"]) as table:
-                reading = read_entries(table, timezone.localdate())
-            if not (reading.entries or reading.mistakes):
-                raise InputRefused(_("Berkas ini tidak memuat satu pun angka."))
-            tally = record_figures(actor=actor, entries=reading.entries)
-            transaction.set_rollback(bool(reading.mistakes or options["dry_run"]))
+    with led_into(options["instansi"], actor=actor, dry_run=options["dry_run"]):
+        with open_table(options["file"]) as table:
+            reading = read_entries(table, timezone.localdate())
+        if not (reading.entries or reading.mistakes):
+            raise InputRefused(_("Berkas ini tidak memuat satu pun angka."))
+        tally = record_figures(actor=actor, entries=reading.entries)
+        if reading.mistakes:
+            transaction.set_rollback(True)
     wrong = len(reading.mistakes)
     refusal = _("%(rows)d baris masih galat; tidak ada yang ditulis.") % {"rows": wrong} if wrong else ""
     return Outcome(_data(tally, reading) | {"dry_run": options["dry_run"]}, _text(tally, reading), refusal)

@@ -5,45 +5,35 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from abdi.integrations.importer import Importer, Outcome, add_common_arguments
+from abdi.integrations.importer import Importer, Outcome, add_common_arguments, add_table_arguments, led_into
 from abdi.integrations.skm.actions import record_responses
 from abdi.integrations.skm.counting import Around
 from abdi.integrations.skm.patterns import lines_of, signs_in
 from abdi.integrations.skm.responses import PARTS, ResponseReader
 from abdi.integrations.tables.columns import parse_mapping
 from abdi.integrations.tables.moments import read_zone
-from abdi.organisation.actions import ensure_instansi
 from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import InputRefused
 from abdi.platform.tables.files import open_table
-from abdi.platform.tenancy.scope import instansi_scope
 from abdi.voice.surveys.signs import Sign
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
     add_common_arguments(parser)
     parser.add_argument("--layanan", required=True, help=_("kode layanan yang disurvei"))
-    parser.add_argument(
-        "--map",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar=_("BAGIAN=KOLOM"),
-        help=_(
+    add_table_arguments(
+        parser,
+        parts=_(
             "kolom id, time, unit, officer, channel, device, address, staff, dan unsur yang tidak berurutan u1–u9"
         ),
     )
     parser.add_argument(
         "--kantor", nargs="+", action="extend", default=[], help=_("jaringan kantor, mis. 10.20.0.0/16")
-    )
-    parser.add_argument(
-        "--zona", default="", help=_("zona waktu yang tidak menyebut zona, mis. Asia/Jakarta")
     )
 
 
@@ -55,11 +45,10 @@ def _run(options: Mapping[str, Any]) -> Outcome:
     if not responses:
         raise InputRefused(_("Berkas ini tidak memuat satu pun jawaban."))
     actor = system_user()
-    with transaction.atomic(), instansi_scope(ensure_instansi(actor=actor, code=options["instansi"])):
+    with led_into(options["instansi"], actor=actor, dry_run=options["dry_run"]):
         signs = signs_in(responses, Around(options["kantor"]))
         layanan = options["layanan"]
         tally = record_responses(actor=actor, responses=responses, signs=signs, layanan_code=layanan)
-        transaction.set_rollback(options["dry_run"])
     data = {
         "responses": len(responses),
         **asdict(tally),
