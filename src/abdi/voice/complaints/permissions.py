@@ -19,6 +19,7 @@ from abdi.organisation.selectors import (
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
+from abdi.platform.tenancy.scope import remembered_while_reading
 from abdi.voice.complaints.enums import Channel
 from abdi.voice.complaints.models import Complaint, NamedPerson
 from abdi.voice.complaints.recipients import persons_named
@@ -47,7 +48,8 @@ def visible_to(user: User) -> QuerySet[Complaint]:
 
 def check_can_see(user: User, complaint: Complaint) -> None:
     """The coordinator, the inspectorate, the unit that has it, its head, and whoever handles it."""
-    if not visible_to(user).filter(pk=complaint.pk).exists():
+    key = ("complaint_seen", user.pk, complaint.pk)
+    if not remembered_while_reading(key, visible_to(user).filter(pk=complaint.pk).exists):
         raise PermissionRefused(
             _("Laporan ini hanya untuk koordinator, pengawas, dan unit yang menanganinya.")
         )

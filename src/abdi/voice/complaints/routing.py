@@ -7,7 +7,7 @@ is not sure. Never of a complaint about a person (UU 25/2009 Ps 45 says whose th
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 
 from abdi.voice.complaints.models import Disposition
 from abdi.voice.complaints.reading.models import Proposal, Target
@@ -40,5 +40,5 @@ def taken(target: Target, since: datetime) -> Taken:
     chosen = Subquery(first) if target == Target.UNIT else F("complaint__category")
     made = Proposal.objects.filter(target=target, made_at__gte=since, first__isnull=False)
     decided = made.filter(complaint__verified_at__isnull=False).annotate(chosen=chosen)
-    decided = decided.filter(chosen__isnull=False)
-    return Taken(decided.count(), decided.filter(chosen=F("first")).count())
+    counts = decided.aggregate(decided=Count("chosen"), taken=Count("pk", filter=Q(chosen=F("first"))))
+    return Taken(**counts)

@@ -1,8 +1,9 @@
 """Reads of complaints, for pages, tasks and other systems."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -30,6 +31,7 @@ __all__ = [
     "case_of",
     "clocks_of",
     "complaint_by_code",
+    "counted",
     "identity_views",
     "inbox_of",
     "narrowed",
@@ -43,20 +45,33 @@ __all__ = [
     "statistics",
 ]
 
+_NAMES = ("category", "unit_assigned", "handler")  # what is told of each in a line
+
 
 def complaint_by_code(code: str) -> Complaint:
     """Whoever knows the code is the reporter. Raises Complaint.DoesNotExist."""
-    return _with_names(Complaint.objects.all()).get(code=as_typed(code[:100]))
+    joined = Complaint.objects.select_related(*_NAMES, "layanan", "unit", "duplicate_of")
+    return joined.prefetch_related("photos", "events", "duplicate_of__events").get(code=as_typed(code[:100]))
 
 
 def inbox_of(user: User) -> QuerySet[Complaint]:
     """Everything this person may see, what is due next in front."""
-    return _with_names(visible_to(user)).order_by(Coalesce("answer_due", "verify_due"), "pk")
+    return visible_to(user).select_related(*_NAMES).order_by(Coalesce("answer_due", "verify_due"), "pk")
 
 
 def narrowed(rows: QuerySet[Complaint], view: str, user: User, now: datetime) -> QuerySet[Complaint]:
-    """`view`: verifikasi, disposisi, tugas (mine), bebas (nobody's), persetujuan, penutupan, lewat (late), pelapor
-    (the reporter's turn), selesai; anything else: all that is open."""
+    """Those that wait in one view of `_ways`; for any other word all that is open."""
+    return rows.filter(_ways(user, now).get(view, Q(closed_at=None)))
+
+
+def counted(views: Iterable[str], user: User, now: datetime) -> dict[str, int]:
+    """View of `_ways` → how many of what this person may see wait there. One query."""
+    ways = _ways(user, now)
+    return visible_to(user).aggregate(**{view: Count("pk", filter=ways[view]) for view in views})
+
+
+def _ways(user: User, now: datetime) -> dict[str, Q]:
+    """tugas: mine; bebas: nobody's; lewat: late; pelapor: the reporter's turn."""
     drafts = Answer.objects.filter(approved_at=None, sent_at=None).exclude(drafted_by=user)
     today = timezone.localdate(now)
     late = Q(status=Status.BARU, verify_due__lt=today) | (
@@ -64,7 +79,7 @@ def narrowed(rows: QuerySet[Complaint], view: str, user: User, now: datetime) ->
     )
     late |= Q(status__in=[Status.TERVERIFIKASI, Status.DITERUSKAN], take_due__lt=today)
     late |= Q(status=Status.TERVERIFIKASI, take_due=None, verify_due__lt=today)
-    ways = {
+    return {
         "verifikasi": Q(status=Status.BARU) | Q(status=Status.DIBUKA_KEMBALI, verified_at=None),
         "disposisi": Q(status=Status.TERVERIFIKASI)
         | Q(status=Status.DIBUKA_KEMBALI, unit_assigned=None, verified_at__isnull=False),
@@ -76,7 +91,6 @@ def narrowed(rows: QuerySet[Complaint], view: str, user: User, now: datetime) ->
         "pelapor": Q(status__in=[Status.MENUNGGU_KELENGKAPAN, Status.DIJAWAB]),
         "selesai": Q(closed_at__isnull=False),
     }
-    return rows.filter(ways.get(view, Q(closed_at=None)))
 
 
 def clocks_of(complaint: Complaint, at: datetime) -> Clocks:
@@ -109,8 +123,3 @@ def photos_of(case: Complaint) -> QuerySet[Photo]:
 def identity_views(complaint: Complaint) -> QuerySet[IdentityView]:
     """Who looked at who reported, newest first: for the reporter, who asks with his code (UU 27/2022 Ps 32)."""
     return complaint.identity_views.select_related("viewer").order_by("-viewed_at", "-pk")
-
-
-def _with_names(rows: QuerySet[Complaint]) -> QuerySet[Complaint]:
-    joined = rows.select_related("category", "layanan", "unit", "unit_assigned", "handler", "duplicate_of")
-    return joined.prefetch_related("photos", "events", "duplicate_of__events")

@@ -10,6 +10,7 @@ from PIL import Image
 from abdi.platform import moments
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint, ComplaintRules
+from abdi.voice.complaints.selectors import counted
 from abdi.voice.complaints.types import Place, Reporter
 
 pytestmark = pytest.mark.django_db
@@ -301,3 +302,14 @@ def test_figures_are_those_of_the_units_one_answers_for(town, enter):
     assert "belum cukup laporan selesai" in page
     assert "Kelurahan Melati" not in enter("gita").get(f"{LIST}statistik/").content.decode()
     assert enter("joko").get(f"{LIST}statistik/").status_code == 403
+
+
+def test_each_tab_says_how_many_wait_there(town, enter):
+    for stage in ("file", "file", "verified", "disposed", "taken", "answered"):
+        getattr(town, stage)()
+    views = ("verifikasi", "disposisi", "tugas", "bebas", "penutupan", "selesai")
+    for who, waiting in (("koko", (2, 1, 0, 1, 1, 0)), ("rina", (0, 0, 1, 1, 1, 0))):
+        assert counted(views, town.user(who), town.at) == dict(zip(views, waiting, strict=True))
+    page = enter("koko").get(LIST, {"lihat": "disposisi"}).content.decode()
+    assert "Menunggu verifikasi <b>2</b>" in page
+    assert "Menunggu disposisi <b>1</b>" in page

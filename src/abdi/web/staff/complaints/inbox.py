@@ -26,7 +26,7 @@ from abdi.voice.complaints.enums import Kelas, Kind, Status
 from abdi.voice.complaints.models import Category, Complaint
 from abdi.voice.complaints.permissions import can_file, can_set_up_complaints
 from abdi.voice.complaints.search import find
-from abdi.voice.complaints.selectors import inbox_of, narrowed
+from abdi.voice.complaints.selectors import counted, inbox_of, narrowed
 
 ON_A_PAGE = 50
 TAKEN_ALONG = 10_000  # rows of one table
@@ -73,19 +73,24 @@ class FilterForm(forms.Form):
         label=gettext_lazy("Jenis"), required=False, choices=[("", gettext_lazy("Semua")), *Kind.choices]
     )
     category = forms.ModelChoiceField(
-        Category.everywhere.none(), label=gettext_lazy("Kategori"), required=False, to_field_name="uid"
+        None,
+        label=gettext_lazy("Kategori"),
+        required=False,
+        to_field_name="uid",
+        empty_label=gettext_lazy("Semua"),
     )
     unit_assigned = forms.ModelChoiceField(
-        Unit.everywhere.none(), label=gettext_lazy("Unit"), required=False, to_field_name="uid"
+        None,
+        label=gettext_lazy("Unit"),
+        required=False,
+        to_field_name="uid",
+        empty_label=gettext_lazy("Semua"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        rows = {"category": Category.objects.all(), "unit_assigned": Unit.objects.on(timezone.localdate())}
-        for name, choices in rows.items():
-            field = self.fields[name]
-            if isinstance(field, forms.ModelChoiceField):
-                field.queryset, field.empty_label = choices, _("Semua")
+        self.fields["category"].queryset = Category.objects.all()
+        self.fields["unit_assigned"].queryset = Unit.objects.on(timezone.localdate())
 
     def narrow(self, rows: QuerySet[Complaint]) -> QuerySet[Complaint]:
         given = self.cleaned_data if self.is_valid() else {}
@@ -97,7 +102,7 @@ class ManyForm(forms.Form):
     """Complaints of one kind, verified together."""
 
     category = forms.ModelChoiceField(
-        Category.everywhere.none(), label=gettext_lazy("Kategori"), to_field_name="uid", empty_label="–"
+        None, label=gettext_lazy("Kategori"), to_field_name="uid", empty_label="–"
     )
     kelas = forms.ChoiceField(
         label=gettext_lazy("Kelas SP4N"), choices=Kelas.choices, initial=Kelas.TIDAK_BERKADAR
@@ -105,14 +110,12 @@ class ManyForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="banyak-%s", **kwargs)
-        field = self.fields["category"]
-        if isinstance(field, forms.ModelChoiceField):
-            field.queryset = Category.objects.filter(is_active=True)
+        self.fields["category"].queryset = Category.objects.filter(is_active=True)
 
 
-def asked(request: HttpRequest) -> QuerySet[Complaint]:
+def asked(request: HttpRequest, form: FilterForm) -> QuerySet[Complaint]:
     """What the address asks for; words are looked for among the ended ones too."""
-    rows, form = inbox_of(request.user), FilterForm(request.GET)
+    rows = inbox_of(request.user)
     if "lihat" in request.GET or not request.GET.get("q", "").strip():
         rows = narrowed(rows, view_of(request), request.user, moments.now())
     return form.narrow(rows)
@@ -120,11 +123,16 @@ def asked(request: HttpRequest) -> QuerySet[Complaint]:
 
 def view_of(request: HttpRequest) -> str:
     """The tab asked for; without one, the first that is this person's."""
-    known = {view for view, _words, _whose in TABS}
     wanted = request.GET.get("lihat")
-    if wanted in known:
+    if wanted in {view for view, _words, _whose in TABS}:
         return str(wanted)
-    return next(view for view, _words, whose in TABS if not whose or whose & whose_work(request.user))
+    first, *_more = tabs_of(request.user)
+    return first[0]
+
+
+def tabs_of(user: User) -> list[tuple[str, str | Promise, set[str]]]:
+    work = whose_work(user)
+    return [one for one in TABS if not one[2] or one[2] & work]
 
 
 def whose_work(user: User) -> set[str]:
@@ -132,15 +140,15 @@ def whose_work(user: User) -> set[str]:
 
 
 def list_context(request: HttpRequest) -> dict[str, Any]:
-    work, view = whose_work(request.user), view_of(request)
-    page = Paginator(asked(request), ON_A_PAGE).get_page(request.GET.get("page"))
+    view, form = view_of(request), FilterForm(request.GET)
+    page = Paginator(asked(request, form), ON_A_PAGE).get_page(request.GET.get("page"))
     return {
         "page": page,
         "rows": [_row(one) for one in page.object_list],
-        "tabs": [_tab(request.user, *one) for one in TABS if not one[2] or one[2] & work],
+        "tabs": _tabs(request.user),
         "view": view,
-        "form": FilterForm(request.GET),
-        "many": ManyForm() if view == "verifikasi" and Role.PENGADUAN in work else None,
+        "form": form,
+        "many": ManyForm() if view == "verifikasi" and Role.PENGADUAN in whose_work(request.user) else None,
         "may_file": can_file(request.user, "petugas"),
         "may_set_up": can_set_up_complaints(request.user),
     }
@@ -159,8 +167,9 @@ def verify_many(request: HttpRequest, form: ManyForm) -> tuple[int, list[str]]:
     return done, refused
 
 
-def header() -> list[str]:
-    return [
+def table_of(request: HttpRequest) -> tuple[list[str], Iterator[list[str]]]:
+    """Header and rows of the export."""
+    header = [
         _("Nomor"),
         _("Jenis"),
         _("Kategori"),
@@ -172,11 +181,11 @@ def header() -> list[str]:
         _("Paling lambat"),
         _("Dirasakan warga (hari)"),
     ]
+    return header, _table_rows(asked(request, FilterForm(request.GET)), request.user)
 
 
-def table_rows(rows: QuerySet[Complaint], user: User) -> Iterator[list[str]]:
+def _table_rows(rows: QuerySet[Complaint], user: User) -> Iterator[list[str]]:
     """By number: no words of the reporter, and at the end who took the table along."""
-    now = moments.now()
     for one in rows[:TAKEN_ALONG]:
         yield [
             one.number,
@@ -190,12 +199,13 @@ def table_rows(rows: QuerySet[Complaint], user: User) -> Iterator[list[str]]:
             formats.day(one.due) if one.due else "",
             str(_felt(one).days),
         ]
-    yield [_("Diunduh oleh %(who)s pada %(at)s") % {"who": user.name, "at": formats.moment(now)}]
+    yield [_("Diunduh oleh %(who)s pada %(at)s") % {"who": user.name, "at": formats.moment(moments.now())}]
 
 
-def _tab(user: User, view: str, words: str | Promise, _whose: set[str]) -> Tab:
-    counted = view in _COUNTED
-    return Tab(view, words, narrowed(inbox_of(user), view, user, moments.now()).count() if counted else None)
+def _tabs(user: User) -> list[Tab]:
+    shown = tabs_of(user)
+    waiting = counted([view for view, *_more in shown if view in _COUNTED], user, moments.now())
+    return [Tab(view, words, waiting.get(view)) for view, words, _whose in shown]
 
 
 def _row(one: Complaint) -> Row:

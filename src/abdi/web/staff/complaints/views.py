@@ -28,8 +28,7 @@ from abdi.web.staff.complaints.verbs import form_of, powers_of, verb_offered
 def complaints(request: HttpRequest) -> HttpResponse:
     check_can_follow_complaints(request.user)
     if request.GET.get("bentuk") == "csv":
-        rows = inbox.table_rows(inbox.asked(request), request.user)
-        return exports.table("csv", "pengaduan", inbox.header(), rows)
+        return exports.table("csv", "pengaduan", *inbox.table_of(request))
     return render(request, "staff/complaints/list.html", inbox.list_context(request))
 
 
