@@ -1,11 +1,11 @@
-"""Who may come past the door: somebody signed in, in an instansi."""
+"""Who may come past the door: somebody signed in, in an instansi; or anybody, where there is one."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -33,6 +33,18 @@ def signed_in(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return login_required(guarded)
+
+
+def in_an_instansi(view: View) -> View:
+    """Pages for everybody: not there before an instansi has them."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if instansi_or_none() is None:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded
 
 
 def operator_only(view: View) -> View:

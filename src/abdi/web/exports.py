@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.text import slugify
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -12,7 +12,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(kind: str, name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
-    """`kind`: csv or xlsx."""
+    """`kind`: csv or xlsx; it may stand in an address, so another raises Http404."""
+    if kind not in ("csv", "xlsx"):
+        raise Http404
     return (_xlsx if kind == "xlsx" else _csv)(name, header, rows)
 
 

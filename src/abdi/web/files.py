@@ -8,6 +8,10 @@ from abdi.platform.files.models import StoredFile
 from abdi.platform.files.selectors import served_file
 
 
+def anybody(_file: StoredFile) -> None:
+    """The permit of what was looked for among public things alone."""
+
+
 def stored(file: StoredFile | None, *, permit: Callable[[StoredFile], None]) -> FileResponse:
     """Harmless kinds are shown, the others downloaded, and no cache keeps them; 404 where there is none."""
     if file is None:

@@ -2,8 +2,11 @@
 
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from abdi.platform.accounts.models import User
@@ -144,3 +147,37 @@ def test_lists_ask_the_same_for_many(client, room, django_assert_max_num_queries
         room.do(actions.announce_forum, forum=room.draft())
     with django_assert_max_num_queries(9):
         client.get(reverse("public:forums"))
+
+
+def test_a_page_asks_the_same_for_many_photos(client, room):
+    forum = room.settled()
+    asked = []
+    for _ in range(2):
+        room.do(actions.add_photo, forum=forum, photo=photo(), caption="Warga duduk melingkar")
+        with CaptureQueriesContext(connection) as queries:
+            assert "Warga duduk melingkar" in text(client.get(reverse("public:forum", args=[forum.uid])))
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+@pytest.mark.parametrize(
+    ("page", "part"),
+    [
+        ("forums", None),
+        ("forum_agreements", None),
+        ("forum_export", "csv"),
+        ("forum_photo", uuid4()),
+        ("forum_guest", "ABCDEFGH23"),
+        ("forum", uuid4()),
+        ("forum_register", uuid4()),
+        ("forum_calendar", uuid4()),
+        ("forum_minutes", uuid4()),
+        ("projects", None),
+        ("project", uuid4()),
+        ("project_export", "csv"),
+        ("project_picture", uuid4()),
+    ],
+)
+def test_nothing_is_there_before_the_first_instansi(client, page, part):
+    address = reverse(f"public:{page}", args=[part] if part else [])
+    assert client.get(address).status_code == 404

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from abdi.platform.accounts.models import User
@@ -182,6 +184,29 @@ def test_lists_ask_the_same_for_many(client, park, django_assert_max_num_queries
         park.ideas()
     with django_assert_max_num_queries(9):
         client.get(reverse("public:projects") + "?tahap=gagasan")
+
+
+def test_a_page_asks_the_same_for_many_alternatives(client, park):
+    asked = []
+    for titles in (["Kolam", "Kebun"], ["Kolam", "Kebun", "Lapangan"]):
+        project = park.ideas()
+        for title in titles:
+            park.alternative(project, title)
+        park.open_vote(project)
+        with CaptureQueriesContext(connection) as queries:
+            assert titles[-1] in text(client, project)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+def test_a_stopped_project_asks_for_no_votes(park):
+    """Though the day on which the vote was to close is still to come."""
+    project = park.voting()
+    ani = as_citizen(park.citizen())
+    assert "Berikan suara" in text(ani, project)
+    park.do(actions.stop_project, project=project, reason="Lahannya sengketa")
+    assert "Berikan suara" not in text(ani, project)
+    assert "hasilnya dihitung sesudah itu" not in text(ani, project)
 
 
 @pytest.mark.parametrize(("voters", "told"), [(4, False), (5, True)])

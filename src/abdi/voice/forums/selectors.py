@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from abdi.organisation.selectors import employee_of
 from abdi.platform.accounts.models import User
+from abdi.platform.files.models import StoredFile
 from abdi.platform.verification.codes import as_typed
 from abdi.voice.forums.enums import PUBLIC, Element, ForumStatus
-from abdi.voice.forums.models import Agreement, Forum, Participant
+from abdi.voice.forums.models import Agreement, Forum, Participant, Photo, Progress
 from abdi.voice.permissions import units_facilitated
 
 
@@ -54,6 +56,13 @@ def public_agreements() -> QuerySet[Agreement]:
     """What was promised at forums whose berita acara stands, the earliest promise first."""
     rows = Agreement.objects.filter(forum__status=ForumStatus.DITETAPKAN)
     return rows.select_related("forum__unit", "unit", "owner").order_by("due_on", "pk")
+
+
+def public_photo(uid: UUID) -> StoredFile | None:
+    """Of the event, or of what was done afterwards."""
+    events = Photo.objects.filter(file__uid=uid, forum__status__in=PUBLIC).values("file")
+    done = Progress.objects.filter(photo__uid=uid, agreement__forum__status=ForumStatus.DITETAPKAN)
+    return StoredFile.objects.filter(Q(pk__in=events) | Q(pk__in=done.values("photo"))).first()
 
 
 def narrowed(rows: QuerySet[Agreement], view: str, today: date) -> QuerySet[Agreement]:

@@ -11,6 +11,7 @@ from abdi.platform import moments
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.encryption import keyed_digest
 from abdi.rules.kalender import DAY
+from abdi.voice.projects.enums import Phase
 from abdi.voice.projects.models import Alternative, Project, Vote
 
 
@@ -36,7 +37,9 @@ def counts_on(citizen: Citizen) -> date:
 
 
 def is_voting_open(project: Project) -> bool:
-    return project.vote_closes_at is not None and moments.now() < project.vote_closes_at
+    """A project that was stopped meanwhile takes no votes either."""
+    closes_at = project.vote_closes_at if project.phase == Phase.RANCANGAN else None
+    return closes_at is not None and moments.now() < closes_at
 
 
 def has_voted(project: Project, citizen: Citizen | None) -> bool:
@@ -64,6 +67,6 @@ def are_votes_pending(project: Project) -> bool:
 def tally(project: Project, round_number: int) -> list[Choice]:
     """Of a closed round, most voices first; of equal ones the first put forward."""
     counted = Counter(valid_votes(project, round_number).values_list("alternative_id", flat=True))
-    options = project.alternatives.filter(round=round_number).order_by("number")
+    options = project.alternatives.filter(round=round_number).select_related("picture")
     rows = [Choice(one, counted[one.pk]) for one in options]
     return sorted(rows, key=lambda one: -one.votes)

@@ -1,28 +1,22 @@
 """What was promised, planned and spent, in whole and by milestone. Exact to the cent of a rupiah."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.db.models import Sum
-
 from abdi.voice.projects.models import Milestone, Project
 
-NOTHING = Decimal("0.00")
+_NOTHING = Decimal("0.00")
 _TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
 class Budget:
-    """Rupiah. `limit` is the ceiling of the project, or what a milestone may cost."""
+    """Rupiah. `limit` is the ceiling of the project."""
 
     limit: Decimal
     planned: Decimal
     spent: Decimal
-
-    @property
-    def left(self) -> Decimal:
-        """Negative when more was spent than there is."""
-        return self.limit - self.spent
 
     @property
     def is_over(self) -> bool:
@@ -36,13 +30,15 @@ class Budget:
         return (self.spent * 100 / self.limit).quantize(_TENTH, rounding=ROUND_HALF_UP)
 
 
-def budget_of(project: Project) -> Budget:
-    """Of the whole project. Two queries."""
-    planned = project.milestones.aggregate(all=Sum("budget"))["all"] or NOTHING
-    spent = project.milestones.aggregate(all=Sum("spending__amount"))["all"] or NOTHING
-    return Budget(project.budget, planned, spent)
+def budget_of(project: Project, milestones: Iterable[Milestone]) -> Budget:
+    """Of the whole project, from its `milestones` read along with their spending: no query."""
+    return Budget(project.budget, planned_in(milestones), sum(map(spent_on, milestones), _NOTHING))
+
+
+def planned_in(milestones: Iterable[Milestone]) -> Decimal:
+    return sum((one.budget for one in milestones), _NOTHING)
 
 
 def spent_on(milestone: Milestone) -> Decimal:
     """From rows read along, where they were (`prefetch_related("spending")`)."""
-    return sum((one.amount for one in milestone.spending.all()), NOTHING)
+    return sum((one.amount for one in milestone.spending.all()), _NOTHING)

@@ -32,7 +32,7 @@ def add_alternative(
     permissions.check_can_run_project(actor, project.unit)
     policies.check_designing(project)
     policies.check_affordable(project, cost)
-    number = project.alternatives.filter(round=project.round).count() + 1
+    number = project.options.count() + 1
     one = Alternative(project=project, round=project.round, number=number, title=title, text=text, cost=cost)
     one.caption = stated(caption, _("Tulis apa yang terlihat di gambar."), "caption")
     one.picture = keep_picture(actor, picture, "picture")

@@ -15,6 +15,8 @@ class Phase(models.TextChoices):
 
 
 ROAD = (Phase.GAGASAN, Phase.RANCANGAN, Phase.KEPUTUSAN, Phase.PELAKSANAAN, Phase.DIBUKA)
+DRAWN_IN = (Phase.DRAF, Phase.GAGASAN)  # alternatives of the present round are not finished
+PLANNED_IN = (Phase.KEPUTUSAN, Phase.PELAKSANAAN)  # milestones may still be added
 
 
 class Hidden(models.TextChoices):

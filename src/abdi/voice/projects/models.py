@@ -51,6 +51,11 @@ class Project(TenantModel):
     def is_public(self) -> bool:
         return self.phase != Phase.DRAF
 
+    @property
+    def options(self) -> "models.QuerySet[Alternative]":
+        """The alternatives of the present round."""
+        return self.alternatives.filter(round=self.round)
+
 
 class PhaseEntry(TenantModel):
     """One phase from the moment it began; going back is a new entry with its reason. Append-only."""

@@ -22,12 +22,6 @@ def check_can_work_on_project(user: User, project: Project) -> None:
         raise PermissionRefused(_("Ini hanya untuk anggota tim proyek dan fasilitator unitnya."))
 
 
-def check_can_see_project(user: User, project: Project) -> None:
-    """A draft is its team's; everything later is everybody's."""
-    if not project.is_public:
-        check_can_work_on_project(user, project)
-
-
 def check_can_open_workshop(user: User) -> None:
     """The staff's list: whoever runs projects or is in the team of one."""
     if (
@@ -54,10 +48,6 @@ def can_run_project(user: User, unit: Unit) -> bool:
 
 def can_work_on_project(user: User, project: Project) -> bool:
     return passes(check_can_work_on_project, user, project)
-
-
-def can_see_project(user: User, project: Project) -> bool:
-    return passes(check_can_see_project, user, project)
 
 
 def can_open_workshop(user: User) -> bool:

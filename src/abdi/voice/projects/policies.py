@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Employee
@@ -13,16 +12,14 @@ from abdi.platform import moments
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.voice.projects.ballots import are_votes_pending, is_voting_open
-from abdi.voice.projects.budget import NOTHING, budget_of
-from abdi.voice.projects.enums import Phase
+from abdi.voice.projects.budget import planned_in, spent_on
+from abdi.voice.projects.enums import DRAWN_IN, PLANNED_IN, ROAD, Phase
 from abdi.voice.projects.models import Alternative, Contribution, Milestone, Project
 
 FEWEST, MOST = 2, 5  # alternatives: one is no choice, more are not compared on a telephone
 SHORTEST_VOTE = timedelta(days=3)  # so that who works all week can still vote
 MOST_A_DAY = 10  # contributions of one citizen; more is flooding
 MOST_PHOTOS = 12
-_SPEAKS_IN = (Phase.GAGASAN, Phase.RANCANGAN, Phase.KEPUTUSAN, Phase.PELAKSANAAN, Phase.DIBUKA)
-_PLANS_IN = (Phase.KEPUTUSAN, Phase.PELAKSANAAN)
 
 
 def check_draft(project: Project) -> None:
@@ -31,7 +28,7 @@ def check_draft(project: Project) -> None:
 
 
 def check_open_to_words(project: Project, author: Citizen) -> None:
-    if project.phase not in _SPEAKS_IN:
+    if project.phase not in ROAD:
         raise PolicyRefused(_("Proyek ini tidak menerima pendapat lagi."))
     since = moments.now() - timedelta(days=1)
     if Contribution.objects.filter(author=author, at__gte=since).count() >= MOST_A_DAY:
@@ -50,11 +47,11 @@ def check_shown(contribution: Contribution) -> None:
 
 def check_designing(project: Project) -> None:
     """Once people vote, what they vote for does not change."""
-    if project.phase not in (Phase.DRAF, Phase.GAGASAN):
+    if project.phase not in DRAWN_IN:
         raise PolicyRefused(
             _("Rancangan disusun pada tahap gagasan; yang sudah dipilih warga tidak berubah.")
         )
-    if project.alternatives.filter(round=project.round).count() >= MOST:
+    if project.options.count() >= MOST:
         raise PolicyRefused(_("Sudah ada %d rancangan; paling banyak itu dalam satu putaran.") % MOST)
 
 
@@ -64,8 +61,7 @@ def check_affordable(project: Project, cost: Decimal) -> None:
 
 
 def check_votable(project: Project, closes_at: datetime) -> None:
-    count = project.alternatives.filter(round=project.round).count()
-    if count < FEWEST:
+    if project.options.count() < FEWEST:
         raise PolicyRefused(_("Susun sedikitnya %d rancangan sebelum warga memilih.") % FEWEST)
     if closes_at < moments.now() + SHORTEST_VOTE:
         raise InputRefused(
@@ -74,9 +70,9 @@ def check_votable(project: Project, closes_at: datetime) -> None:
 
 
 def check_voting_open(project: Project, alternative: Alternative) -> None:
-    if project.phase != Phase.RANCANGAN or not is_voting_open(project):
+    if not is_voting_open(project):
         raise PolicyRefused(_("Pemungutan suara untuk proyek ini sudah ditutup atau belum dibuka."))
-    if alternative.project_id != project.pk or alternative.round != project.round:
+    if not _is_option(project, alternative):
         raise InputRefused(_("Pilih salah satu rancangan di halaman ini."), field="alternative")
 
 
@@ -89,9 +85,9 @@ def check_vote_over(project: Project) -> None:
 
 def check_explained(project: Project, chosen: Alternative, why_not: Mapping[UUID, str]) -> list[Alternative]:
     """The others, each with a reason why not."""
-    if chosen.project_id != project.pk or chosen.round != project.round:
+    if not _is_option(project, chosen):
         raise InputRefused(_("Pilih salah satu rancangan putaran ini."), field="chosen")
-    others = list(project.alternatives.filter(round=project.round).exclude(pk=chosen.pk))
+    others = list(project.options.exclude(pk=chosen.pk))
     for one in others:
         if not why_not.get(one.uid, "").strip():
             raise InputRefused(_("Tulis juga mengapa “%s” tidak dipilih.") % one, field=f"why_{one.uid}")
@@ -99,9 +95,9 @@ def check_explained(project: Project, chosen: Alternative, why_not: Mapping[UUID
 
 
 def check_planning(project: Project, budget: Decimal) -> None:
-    if project.phase not in _PLANS_IN:
+    if project.phase not in PLANNED_IN:
         raise PolicyRefused(_("Tonggak disusun sesudah ada keputusan dan sebelum proyek dibuka."))
-    if budget_of(project).planned + budget > project.budget:
+    if planned_in(project.milestones.all()) + budget > project.budget:
         raise InputRefused(_("Jumlah anggaran semua tonggak melebihi pagu proyek."), field="budget")
 
 
@@ -132,8 +128,7 @@ def check_past(on: date, field: str) -> None:
 
 def check_spending(milestone: Milestone, amount: Decimal) -> None:
     """A correction takes back no more than was spent."""
-    spent = milestone.spending.aggregate(all=Sum("amount"))["all"] or NOTHING
-    if spent + amount < 0:
+    if spent_on(milestone) + amount < 0:
         raise InputRefused(_("Koreksi melebihi yang pernah dicatat untuk tonggak ini."), field="amount")
 
 
@@ -151,3 +146,7 @@ def check_all_done(project: Project) -> None:
 def check_in_use(project: Project) -> None:
     if project.phase != Phase.DIBUKA:
         raise PolicyRefused(_("Penilaian dibuka sesudah hasilnya dipakai warga."))
+
+
+def _is_option(project: Project, alternative: Alternative) -> bool:
+    return (alternative.project_id, alternative.round) == (project.pk, project.round)

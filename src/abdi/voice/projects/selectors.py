@@ -3,16 +3,25 @@
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, stdev
+from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from abdi.measurement.minimum import MINIMUM_N
 from abdi.measurement.statistics import Interval, mean_interval
 from abdi.platform.accounts.models import User
 from abdi.platform.citizens.models import Citizen
+from abdi.platform.files.models import StoredFile
 from abdi.voice.permissions import units_facilitated
-from abdi.voice.projects.enums import Phase
-from abdi.voice.projects.models import Alternative, Contribution, Feedback, Member, Milestone, Project
+from abdi.voice.projects.enums import DRAWN_IN, Hidden, Phase
+from abdi.voice.projects.models import (
+    Alternative,
+    Contribution,
+    Member,
+    Milestone,
+    Photo,
+    Project,
+)
 
 
 @dataclass(frozen=True)
@@ -56,8 +65,7 @@ def changes_of(project: Project) -> QuerySet[Contribution]:
 def hidden_of(project: Project) -> list[tuple[str, int]]:
     """How often which rule was used: (label, count)."""
     rows = project.contributions.exclude(hidden="").order_by("hidden").values_list("hidden")
-    labels = dict(Contribution._meta.get_field("hidden").flatchoices)
-    return [(str(labels[rule]), count) for rule, count in rows.annotate(count=Count("pk"))]
+    return [(str(Hidden(rule).label), count) for rule, count in rows.annotate(count=Count("pk"))]
 
 
 def team_of(project: Project) -> QuerySet[Member]:
@@ -65,19 +73,26 @@ def team_of(project: Project) -> QuerySet[Member]:
     return project.members.filter(left_on=None).select_related("employee")
 
 
-def alternatives_of(project: Project) -> QuerySet[Alternative]:
-    """Of the present round."""
-    return project.alternatives.filter(round=project.round).select_related("picture")
+def shown_alternatives() -> QuerySet[Alternative]:
+    """Those put to the vote; until then they are nobody's to see."""
+    return Alternative.objects.exclude(round=F("project__round"), project__phase__in=DRAWN_IN)
+
+
+def public_picture(uid: UUID) -> StoredFile | None:
+    """Of an alternative that was put to the vote, or of work on a public project."""
+    drawn = shown_alternatives().filter(picture__uid=uid).values("picture")
+    built = Photo.objects.filter(file__uid=uid).exclude(milestone__project__phase=Phase.DRAF).values("file")
+    return StoredFile.objects.filter(Q(pk__in=drawn) | Q(pk__in=built)).first()
 
 
 def milestones_of(project: Project) -> QuerySet[Milestone]:
-    rows = project.milestones.select_related("responsible").prefetch_related("spending", "photos__file")
-    return rows.order_by("planned_on", "number")
+    """In the order of the plan, with money and photographs."""
+    return project.milestones.prefetch_related("spending", "photos__file")
 
 
 def figures_of(project: Project) -> Figures:
     """Of what was released; no number below five."""
-    shown = list(Feedback.objects.filter(project=project, is_released=True).order_by("uid"))
+    shown = list(project.feedback.filter(is_released=True))
     scores = [one.score for one in shown]
     if len(scores) < MINIMUM_N:
         return Figures(len(scores), None, (None, None), [])
@@ -93,4 +108,4 @@ def awaiting_release(on: date) -> QuerySet[Project]:
 
 
 def said_by(citizen: Citizen) -> QuerySet[Contribution]:
-    return Contribution.objects.filter(author=citizen).select_related("project").order_by("-at", "-pk")
+    return Contribution.objects.filter(author=citizen).select_related("project")

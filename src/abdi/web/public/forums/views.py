@@ -1,9 +1,11 @@
 """Forums as everybody sees them: when and where, what was said and answered, what became of it."""
 
+from collections.abc import Callable
+from functools import wraps
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,10 +20,17 @@ from abdi.voice.forums import actions
 from abdi.voice.forums.calendar_file import calendar_file
 from abdi.voice.forums.models import Participant
 from abdi.voice.forums.papers import BERITA_ACARA
-from abdi.voice.forums.selectors import narrowed, participant_by_code, public_agreements, public_forums
+from abdi.voice.forums.selectors import (
+    narrowed,
+    participant_by_code,
+    public_agreements,
+    public_forums,
+    public_photo,
+)
 from abdi.web import exports
+from abdi.web.access import View, in_an_instansi
 from abdi.web.errors import accepted, attempt
-from abdi.web.files import stored
+from abdi.web.files import anybody, stored
 from abdi.web.public.catalogue.printed import public_copy
 from abdi.web.public.forums import showing
 from abdi.web.public.forums.forms import RegisterForm
@@ -30,37 +39,56 @@ ON_A_PAGE = 20
 VIEWS = ("terbuka", "lewat", "selesai")
 
 
+def _of_a_guest(view: Callable[[HttpRequest, Participant], HttpResponse]) -> View:
+    """The view gets the guest whose code stands in the address, and no cache keeps his page."""
+
+    @never_cache
+    @in_an_instansi
+    @wraps(view)
+    def guarded(request: HttpRequest, code: str) -> HttpResponse:
+        try:
+            guest = participant_by_code(code)
+        except Participant.DoesNotExist:
+            return error_page(request, 404, _("Kode undangan ini tidak dikenal; periksa ketikannya."))
+        return view(request, guest)
+
+    return guarded
+
+
 @require_GET
+@in_an_instansi
 def forums(request: HttpRequest) -> HttpResponse:
-    page = Paginator(showing.in_reach(public_forums), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(public_forums(), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "now": timezone.now(), "late": showing.late_count()}
     return render(request, "public/forums/list.html", context)
 
 
 @require_GET
+@in_an_instansi
 def forum_agreements(request: HttpRequest) -> HttpResponse:
-    view = request.GET.get("lihat", "")
-    rows = narrowed(showing.in_reach(public_agreements), view, timezone.localdate())
+    view, today = request.GET.get("lihat", ""), timezone.localdate()
+    rows = narrowed(public_agreements(), view, today)
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "view": view if view in VIEWS else "terbuka", "today": timezone.localdate()}
+    context = {"page": page, "view": view if view in VIEWS else "terbuka", "today": today}
     return render(request, "public/forums/agreements.html", context)
 
 
 @require_GET
+@in_an_instansi
 def forum_export(request: HttpRequest, kind: str) -> HttpResponse:
-    if kind not in ("csv", "xlsx"):
-        raise Http404
-    rows = showing.in_reach(public_agreements)
-    return exports.table(kind, _("tindak lanjut forum"), showing.COLUMNS, map(showing.exported, rows))
+    rows = map(showing.exported, public_agreements())
+    return exports.table(kind, _("tindak lanjut forum"), showing.COLUMNS, rows)
 
 
 @require_GET
+@in_an_instansi
 def forum(request: HttpRequest, uid: UUID) -> HttpResponse:
     one = get_object_or_404(public_forums(), uid=uid)
     return render(request, "public/forums/forum.html", showing.forum_context(one))
 
 
 @require_http_methods(["GET", "POST"])
+@in_an_instansi
 def forum_register(request: HttpRequest, uid: UUID) -> HttpResponse:
     one = get_object_or_404(public_forums(), uid=uid)
     form = RegisterForm(request.POST if request.method == "POST" else None)
@@ -72,6 +100,7 @@ def forum_register(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_GET
+@in_an_instansi
 def forum_calendar(request: HttpRequest, uid: UUID) -> HttpResponse:
     one = get_object_or_404(public_forums(), uid=uid)
     address = request.build_absolute_uri(reverse("public:forum", args=[uid]))
@@ -79,33 +108,27 @@ def forum_calendar(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_GET
+@in_an_instansi
 def forum_minutes(request: HttpRequest, uid: UUID) -> HttpResponse:
     one = get_object_or_404(public_forums().exclude(settled_on=None), uid=uid)
     return exports.pdf(public_copy(BERITA_ACARA, one), f"{_('berita acara')} {one.pk}")
 
 
 @require_GET
+@in_an_instansi
 def forum_photo(request: HttpRequest, uid: UUID) -> HttpResponseBase:
-    return stored(showing.photo_file(uid), permit=showing.is_public)
+    return stored(public_photo(uid), permit=anybody)
 
 
-@never_cache
 @require_GET
-def forum_guest(request: HttpRequest, code: str) -> HttpResponse:
-    try:
-        one = participant_by_code(code)
-    except Participant.DoesNotExist:
-        return error_page(request, 404, _("Kode undangan ini tidak dikenal; periksa ketikannya."))
+@_of_a_guest
+def forum_guest(request: HttpRequest, one: Participant) -> HttpResponse:
     return render(request, "public/forums/guest.html", {"one": one, "forum": one.forum})
 
 
-@never_cache
 @require_POST
-def forum_guest_withdraw(request: HttpRequest, code: str) -> HttpResponse:
-    try:
-        one = participant_by_code(code)
-    except Participant.DoesNotExist:
-        return error_page(request, 404, _("Kode undangan ini tidak dikenal; periksa ketikannya."))
+@_of_a_guest
+def forum_guest_withdraw(request: HttpRequest, one: Participant) -> HttpResponse:
     said = _("Kedatangan Anda dibatalkan; nama Anda sudah dihapus")
     attempt(request, said, actions.withdraw, actor=public_user(), participant=one)
-    return redirect("public:forum_guest", code)
+    return redirect("public:forum_guest", one.code)

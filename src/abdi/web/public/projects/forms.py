@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from abdi.voice.projects.models import Project
-from abdi.voice.projects.selectors import alternatives_of
 from abdi.web.fields import OwnWords, area
 
 SCORES = [
@@ -34,7 +33,7 @@ class BallotForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["alternative"] = forms.ModelChoiceField(
             label=_("Pilihan Anda"),
-            queryset=alternatives_of(project),
+            queryset=project.options,
             to_field_name="uid",
             empty_label=None,
             widget=forms.RadioSelect,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -16,10 +16,11 @@ from abdi.platform.citizens.models import Citizen
 from abdi.voice.projects import actions
 from abdi.voice.projects.enums import ROAD
 from abdi.voice.projects.models import Contribution, Project
-from abdi.voice.projects.selectors import narrowed
+from abdi.voice.projects.selectors import narrowed, public_picture, public_projects
 from abdi.web import exports
+from abdi.web.access import in_an_instansi
 from abdi.web.errors import accepted, attempt
-from abdi.web.files import stored
+from abdi.web.files import anybody, stored
 from abdi.web.public.citizens.session import citizen_of, require_citizen
 from abdi.web.public.projects import showing
 from abdi.web.public.projects.forms import BallotForm, MarkForm, WordsForm
@@ -28,30 +29,31 @@ ON_A_PAGE = 20
 
 
 @require_GET
+@in_an_instansi
 def projects(request: HttpRequest) -> HttpResponse:
     phase = request.GET.get("tahap", "")
-    page = Paginator(narrowed(showing.in_reach(), phase), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(narrowed(public_projects(), phase), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "phase": phase, "phases": [(one.value, one.label) for one in ROAD]}
     return render(request, "public/projects/list.html", context)
 
 
 @require_GET
+@in_an_instansi
 def project_export(request: HttpRequest, kind: str) -> HttpResponse:
-    if kind not in ("csv", "xlsx"):
-        raise Http404
     rows = map(showing.exported, showing.exportable())
     return exports.table(kind, _("proyek bersama warga"), showing.COLUMNS, rows)
 
 
 @require_GET
+@in_an_instansi
 def project(request: HttpRequest, uid: UUID) -> HttpResponse:
-    return _page(request, showing.find(uid), citizen_of(request))
+    return _page(request, _find(uid), citizen_of(request))
 
 
 @require_POST
 @require_citizen
 def project_contribute(request: HttpRequest, citizen: Citizen, uid: UUID) -> HttpResponse:
-    one, form = showing.find(uid), WordsForm(request.POST)
+    one, form = _find(uid), WordsForm(request.POST)
     act = partial(actions.contribute, actor=public_user(), citizen=citizen, project=one)
     return _answer(request, one, citizen, _("Pendapat Anda tampil di bawah"), words=form, act=act)
 
@@ -59,7 +61,7 @@ def project_contribute(request: HttpRequest, citizen: Citizen, uid: UUID) -> Htt
 @require_POST
 @require_citizen
 def project_vote(request: HttpRequest, citizen: Citizen, uid: UUID) -> HttpResponse:
-    one = showing.find(uid)
+    one = _find(uid)
     form = BallotForm(request.POST, project=one)
     act = partial(actions.cast_vote, actor=public_user(), citizen=citizen, project=one)
     return _answer(request, one, citizen, _("Suara Anda tercatat"), ballot=form, act=act)
@@ -68,7 +70,7 @@ def project_vote(request: HttpRequest, citizen: Citizen, uid: UUID) -> HttpRespo
 @require_POST
 @require_citizen
 def project_mark(request: HttpRequest, citizen: Citizen, uid: UUID) -> HttpResponse:
-    one, form = showing.find(uid), MarkForm(request.POST)
+    one, form = _find(uid), MarkForm(request.POST)
     act = partial(actions.give_feedback, actor=public_user(), citizen=citizen, project=one)
     said = _("Terima kasih. Penilaian tampil bersama sedikitnya empat lainnya, paling cepat besok")
     return _answer(request, one, citizen, said, mark=form, act=act)
@@ -84,8 +86,14 @@ def contribution_withdraw(request: HttpRequest, citizen: Citizen, uid: UUID) -> 
 
 
 @require_GET
+@in_an_instansi
 def project_picture(request: HttpRequest, uid: UUID) -> HttpResponseBase:
-    return stored(showing.picture_file(uid), permit=showing.is_public)
+    return stored(public_picture(uid), permit=anybody)
+
+
+def _find(uid: UUID) -> Project:
+    """A draft is not there for anybody who comes by its address."""
+    return get_object_or_404(public_projects(), uid=uid)
 
 
 def _answer(

@@ -70,7 +70,7 @@ class DecideForm(StepForm):
     reason = OwnWords(label=_("Alasan keputusan"), max_length=2_000, widget=area(4))
 
     def prepare(self) -> None:
-        rows = self.subject.alternatives.filter(round=self.subject.round)
+        rows = self.subject.options
         self.fields["chosen"] = forms.ModelChoiceField(
             label=_("Rancangan terpilih"), queryset=rows, to_field_name="uid", widget=forms.RadioSelect
         )

@@ -67,4 +67,3 @@ NEXT = {
     "dibuka": ("kerja-lagi", "tim"),
     "dihentikan": (),
 }
-PLANS_IN = ("keputusan", "pelaksanaan")

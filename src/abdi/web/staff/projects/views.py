@@ -12,14 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from abdi.voice.permissions import can_facilitate_somewhere, check_can_facilitate_somewhere
 from abdi.voice.projects import actions, permissions
 from abdi.voice.projects.budget import budget_of, spent_on
+from abdi.voice.projects.enums import PLANNED_IN, Phase
 from abdi.voice.projects.models import Contribution, Member, Milestone, Project
-from abdi.voice.projects.selectors import (
-    alternatives_of,
-    contributions_of,
-    milestones_of,
-    projects_worked_on,
-    team_of,
-)
+from abdi.voice.projects.selectors import contributions_of, milestones_of, projects_worked_on, team_of
 from abdi.web.access import signed_in
 from abdi.web.errors import attempt
 from abdi.web.staff.pages import Link, ask_for
@@ -54,18 +49,18 @@ def project(request: HttpRequest, uid: UUID) -> HttpResponse:
     one = _project(uid)
     permissions.check_can_work_on_project(request.user, one)
     runs = permissions.can_run_project(request.user, one.unit)
-    said = Paginator(contributions_of(one), ON_A_PAGE).get_page(request.GET.get("page"))
+    milestones = milestones_of(one)
     context = {
         "project": one,
         "runs": runs,
         "steps": [(name, stepping.PROJECT[name].heading) for name in stepping.NEXT[one.phase] if runs],
-        "plans": one.phase in stepping.PLANS_IN,
-        "builds": one.phase == "pelaksanaan",
+        "plans": one.phase in PLANNED_IN,
+        "builds": one.phase == Phase.PELAKSANAAN,
         "members": team_of(one),
-        "alternatives": alternatives_of(one),
-        "milestones": [(row, spent_on(row)) for row in milestones_of(one)],
-        "budget": budget_of(one),
-        "page": said,
+        "alternatives": one.options,
+        "milestones": [(row, spent_on(row)) for row in milestones],
+        "budget": budget_of(one, milestones),
+        "page": Paginator(contributions_of(one), ON_A_PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "staff/projects/project.html", context)
 
