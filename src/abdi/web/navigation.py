@@ -86,15 +86,6 @@ _SKP = (
     "workplace:annex",
 )
 
-WORK = (
-    Entry("workplace:start", "catat", _("Hari ini")),
-    Entry("workplace:skp_list", "target", _("SKP"), pages=_SKP),
-    Entry("workplace:team", "orang", _("Nilai")),
-    Entry("counter:start", "tiket", _("Loket"), section="counter"),
-    Entry("staff:start", "grafik", _("Kelola"), section="staff", allowed=can_list_employees),
-)
-
-
 STAFF = (
     Entry("staff:start", "rumah", _("Ringkasan"), allowed=can_list_employees),
     Entry(
@@ -256,6 +247,20 @@ STAFF = (
         is_folder=True,
         allowed=can_manage_instansi,
     ),
+)
+
+
+def manages_something(user: User) -> bool:
+    """Whether any page of the administration is this person's: of an admin, and of a facilitator or a liaison too."""
+    return any(entry.allowed and _is_allowed(entry.allowed, user) for entry in STAFF)
+
+
+WORK = (
+    Entry("workplace:start", "catat", _("Hari ini")),
+    Entry("workplace:skp_list", "target", _("SKP"), pages=_SKP),
+    Entry("workplace:team", "orang", _("Nilai")),
+    Entry("counter:start", "tiket", _("Loket"), section="counter"),
+    Entry("staff:start", "grafik", _("Kelola"), section="staff", allowed=manages_something),
 )
 
 

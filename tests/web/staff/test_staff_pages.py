@@ -104,6 +104,25 @@ def test_the_menu_offers_what_may_be_opened(enter, office):
     assert 'href="/kelola/"' not in enter("rina").get("/kerja/").content.decode()
 
 
+@pytest.mark.parametrize(
+    ("role", "first"),
+    [
+        (Role.PENGADUAN, "/kelola/aduan/"),
+        (Role.PENGHUBUNG, "/kelola/aduan/"),
+        (Role.PENGAWAS, "/kelola/survei/"),
+        (Role.FASILITATOR, "/kelola/konsultasi/"),
+    ],
+)
+def test_whoever_has_one_room_of_it_finds_the_way_there(enter, office, role, first):
+    assert 'href="/kelola/"' not in enter("joko").get("/kerja/").content.decode()
+    assert enter("joko").get("/kelola/").status_code == 403
+    organisation.grant_role(
+        actor=system_user(), user=office.user("joko"), role=role, unit=office.unit, valid_from=cast.YEAR
+    )
+    assert 'href="/kelola/"' in enter("joko").get("/kerja/").content.decode()
+    assert enter("joko").get("/kelola/").url == first
+
+
 @pytest.mark.parametrize("address", ["/kelola/pegawai/", "/kelola/audit/"])
 def test_more_people_cost_no_more_queries(enter, office, address):
     sari = enter("sari")

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from abdi.organisation.imports import apply_import, import_template
 from abdi.organisation.permissions import (
+    can_list_employees,
     can_manage_organisation,
     check_can_list_employees,
     check_can_manage_organisation,
@@ -24,6 +25,7 @@ from abdi.web import exports
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted
 from abdi.web.history import in_words
+from abdi.web.navigation import STAFF, menu
 from abdi.web.staff import forms, imports, people
 from abdi.web.staff.setup import next_steps
 
@@ -34,6 +36,8 @@ ON_A_PAGE = 50
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
+    if not can_list_employees(request.user, today) and (mine := menu(STAFF, request)):
+        return redirect(mine[0]["url"])
     check_can_list_employees(request.user, today)
     found = people.find_employees(request.user, today)
     is_admin = can_manage_organisation(request.user)
