@@ -49,6 +49,21 @@ def test_served_then_answered_on_one_screen(site, office, chromium):
     assert site.call("tests.web.public.survey_office:count").strip() == "1"
 
 
+def test_what_is_on_the_machine_stays_while_its_line_is_cut(site, office, chromium):
+    with watched_page(chromium, viewport={"width": 1080, "height": 1280}) as kiosk:
+        kiosk.goto(f"{site.url}/survei/kios/")
+        kiosk.get_by_label("Kode perangkat").fill(office["token"])
+        kiosk.get_by_role("button", name="Daftarkan kios ini").click()
+        kiosk.get_by_role("link", name="Akta kelahiran").click()
+        for tiles in kiosk.locator(".scale").all():
+            tiles.locator("label").nth(1).click()
+        kiosk.context.set_offline(True)
+        expect(kiosk.get_by_text("Jawaban di layar tidak hilang")).to_be_visible()
+        kiosk.context.set_offline(False)
+        expect(kiosk.get_by_text("Jawaban di layar tidak hilang")).to_be_hidden()
+        expect(kiosk.locator(".scale input:checked")).to_have_count(9)
+
+
 def test_at_the_machine_without_a_script_too(site, office, chromium):
     with watched_page(chromium, viewport={"width": 1080, "height": 1280}, java_script_enabled=False) as kiosk:
         kiosk.goto(f"{site.url}/survei/kios/")

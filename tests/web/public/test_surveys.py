@@ -210,6 +210,7 @@ def test_a_kiosk_that_was_let_in_asks_and_goes_back_to_its_start(client, office)
     assert address in start
     page = client.get(address).content.decode()
     assert "untuk petugasnya" not in page
+    assert "data-cut" in page, "who answers while the line is cut is told so"
     for _twice in range(2):
         assert client.post(address, sent(page)).url == "/survei/kios/selesai/"
     kept = Response.objects.get()

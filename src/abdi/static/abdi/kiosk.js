@@ -22,12 +22,15 @@ async function ask() {
   }
 }
 
-// What is on the screen stays while the line is cut; when it is back, the start is asked anew.
+// What is on the screen stays while the line is cut; when it is back, the start is asked anew, unless somebody was
+// filling in a form that is as good as before.
 function say(now) {
   if (cut) cut.hidden = now;
   const isBack = now && !isOn;
   isOn = now;
-  if (isBack) home();
+  if (!isBack) return;
+  if ("stays" in rest.dataset) touched = performance.now();
+  else home();
 }
 
 function tick() {

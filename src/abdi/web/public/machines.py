@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext
@@ -19,6 +19,7 @@ from abdi.services.devices.enums import DeviceKind
 from abdi.services.devices.models import Device
 from abdi.services.devices.presence import note_presence
 from abdi.services.devices.selectors import device_of
+from abdi.web.errors import accepted
 
 LIFE = 400 * 24 * 60 * 60  # seconds; browsers keep nothing longer. Each beat begins it anew
 View = Callable[..., HttpResponseBase]
@@ -38,7 +39,7 @@ class Entrance:
 
         @wraps(view)
         def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-            device = device_of(self.token_of(request), self.kind)
+            device = device_of(self._token_of(request), self.kind)
             if device is None:
                 return redirect(self.register)
             if request.method == "POST":
@@ -49,7 +50,19 @@ class Entrance:
 
         return guarded
 
-    def remember(self, response: HttpResponse, token: str) -> HttpResponse:
+    def let_in(self, request: HttpRequest) -> HttpResponse:
+        """Its form, and its start once the code is right."""
+        form = RegisterForm(request.POST or None, kind=self.kind)
+        if form.is_valid() and accepted(form, form.device):
+            return self._remembered(redirect(self.home), form.cleaned_data["token"])
+        context = {"form": form}
+        return render(request, "public/kiosk/register.html", context, status=422 if form.errors else 200)
+
+    def beat(self, request: HttpRequest) -> HttpResponse:
+        """The machine lives, and its line too."""
+        return self._remembered(HttpResponse(status=204), self._token_of(request))
+
+    def _remembered(self, response: HttpResponse, token: str) -> HttpResponse:
         """The machine shows this from now on; no script reads it, and no other site's page sends it."""
         response.set_cookie(
             self.cookie,
@@ -62,7 +75,7 @@ class Entrance:
         )
         return response
 
-    def token_of(self, request: HttpRequest) -> str:
+    def _token_of(self, request: HttpRequest) -> str:
         return request.COOKIES.get(self.cookie, "")
 
 

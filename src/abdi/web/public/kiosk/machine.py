@@ -8,7 +8,6 @@ from abdi.services.queue.models import Ticket
 from abdi.web.public.machines import Entrance
 
 KIOSK = Entrance(DeviceKind.KIOS, "abdi_kios", "public:kiosk", "public:kiosk_register")
-at_kiosk, remember, token_of = KIOSK.guard, KIOSK.remember, KIOSK.token_of
 AGAIN = 60  # seconds in which a number can be printed again: a jam is cleared, and the next person has not come yet
 _SALT = "kiosk.number"
 

@@ -16,15 +16,14 @@ from abdi.services.queue.selectors import position_of, ticket_by_code
 from abdi.services.reservations.actions import check_in
 from abdi.web.errors import accepted, attempt
 from abdi.web.public.kiosk.forms import PriorityForm
-from abdi.web.public.kiosk.machine import AGAIN, KIOSK, at_kiosk, remember, sealed, token_of, unsealed
-from abdi.web.public.machines import RegisterForm
+from abdi.web.public.kiosk.machine import AGAIN, KIOSK, sealed, unsealed
 from abdi.web.public.qr import qr
 from abdi.web.public.reservations.forms import ArriveForm
 from abdi.web.public.tickets.offers import offer_at, offers
 
 
 @require_GET
-@at_kiosk
+@KIOSK.guard
 def start(request: HttpRequest, device: Device) -> HttpResponse:
     """Services that give numbers now; those that do not say why."""
     chosen = PriorityForm(request.GET).chosen()
@@ -41,7 +40,7 @@ def start(request: HttpRequest, device: Device) -> HttpResponse:
 
 
 @require_POST
-@at_kiosk
+@KIOSK.guard
 def take(request: HttpRequest, device: Device, pool: UUID, layanan: UUID) -> HttpResponse:
     offer = offer_at(device.unit, pool, layanan)
     told = {"pool": offer.pool, "layanan": offer.layanan, "channel": Channel.KIOS}
@@ -51,7 +50,7 @@ def take(request: HttpRequest, device: Device, pool: UUID, layanan: UUID) -> Htt
 
 
 @require_http_methods(["GET", "POST"])
-@at_kiosk
+@KIOSK.guard
 def arrive(request: HttpRequest, device: Device) -> HttpResponse:
     form = ArriveForm(request.POST or None)
     if form.is_valid():
@@ -63,7 +62,7 @@ def arrive(request: HttpRequest, device: Device) -> HttpResponse:
 
 
 @require_GET
-@at_kiosk
+@KIOSK.guard
 def number(request: HttpRequest, device: Device, sealed: str) -> HttpResponse:
     code = unsealed(device, sealed)
     if not code:
@@ -75,16 +74,11 @@ def number(request: HttpRequest, device: Device, sealed: str) -> HttpResponse:
 
 
 @require_POST
-@at_kiosk
-def beat(request: HttpRequest, device: Device) -> HttpResponse:
-    """The machine lives, and its line too."""
-    return remember(HttpResponse(status=204), token_of(request))
+@KIOSK.guard
+def beat(request: HttpRequest, _device: Device) -> HttpResponse:
+    return KIOSK.beat(request)
 
 
 @require_http_methods(["GET", "POST"])
 def register(request: HttpRequest) -> HttpResponse:
-    form = RegisterForm(request.POST or None, kind=KIOSK.kind)
-    if form.is_valid() and accepted(form, form.device):
-        return remember(redirect("public:kiosk"), form.cleaned_data["token"])
-    context = {"form": form}
-    return render(request, "public/kiosk/register.html", context, status=422 if form.errors else 200)
+    return KIOSK.let_in(request)

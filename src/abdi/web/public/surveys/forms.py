@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from abdi.rules.unsur import UNSUR
 from abdi.voice.surveys.enums import WordKind
 from abdi.voice.surveys.models import Instrument
-from abdi.voice.surveys.policies import LONGEST_WORDS
+from abdi.voice.surveys.policies import LONGEST_WORDS, check_word
 from abdi.voice.surveys.selectors import order_of
 from abdi.voice.surveys.sheets import Sheet
+from abdi.web.errors import accepted
 
 OWN = "sendiri-"  # before the key of an own question
 
@@ -78,8 +79,7 @@ class SurveyForm(forms.Form):
 
     def clean(self) -> None:
         told = self.cleaned_data
-        if told.get("word") and not told.get("kind"):
-            self.add_error("kind", gettext("Pilih dahulu: terima kasih atau kritik."))
+        accepted(self, check_word, kind=told.get("kind", ""), text=told.get("word", ""))
 
     def sheet(self) -> Sheet:
         told = self.cleaned_data

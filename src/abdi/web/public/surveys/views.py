@@ -13,8 +13,6 @@ from abdi.voice.surveys import actions
 from abdi.voice.surveys.models import Token
 from abdi.voice.surveys.policies import check_open
 from abdi.voice.surveys.selectors import instrument_in_use
-from abdi.web.errors import accepted
-from abdi.web.public.machines import RegisterForm
 from abdi.web.public.surveys.around import at_machine, at_phone, remembered
 from abdi.web.public.surveys.doors import KIOSK, by_secret, for_citizens
 from abdi.web.public.surveys.finding import layanan_at, services_at
@@ -76,14 +74,9 @@ def kiosk_done(request: HttpRequest, device: Device) -> HttpResponse:
 @require_POST
 @KIOSK.guard
 def kiosk_beat(request: HttpRequest, _device: Device) -> HttpResponse:
-    """The machine lives, and its line too."""
-    return KIOSK.remember(HttpResponse(status=204), KIOSK.token_of(request))
+    return KIOSK.beat(request)
 
 
 @require_http_methods(["GET", "POST"])
 def kiosk_register(request: HttpRequest) -> HttpResponse:
-    form = RegisterForm(request.POST or None, kind=KIOSK.kind)
-    if form.is_valid() and accepted(form, form.device):
-        return KIOSK.remember(redirect("public:survey_kiosk"), form.cleaned_data["token"])
-    context = {"form": form}
-    return render(request, "public/kiosk/register.html", context, status=422 if form.errors else 200)
+    return KIOSK.let_in(request)
