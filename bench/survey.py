@@ -84,12 +84,12 @@ def _fraud(path: Path, planted: list[str]) -> Iterator[Figure]:
 
 def _flags(path: Path) -> list[bool]:
     from abdi.integrations.skm.counting import Around, flagged_answers
-    from abdi.integrations.skm.rows import Scale
     from abdi.integrations.skm.sheet import read_sheet
+    from abdi.rules.unsur import skala
     from abdi.voice.surveys.signs_sql import FLAGGED
 
     sheet = read_sheet(COLUMNS, {}, "lampiran")
-    with flagged_answers(path, sheet, Scale(1, 4), Around()) as (engine, flags):
+    with flagged_answers(path, sheet, skala(START.date()), Around()) as (engine, flags):
         return [
             row[0] for row in engine.execute(f"SELECT {FLAGGED} FROM ({flags}) ORDER BY place").fetchall()
         ]

@@ -6,6 +6,7 @@ questionnaire of many applications.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -24,6 +25,22 @@ class Unsur:
     def words(self) -> Iterator[str]:
         """Every text of it that a citizen reads."""
         yield from (self.nama, self.pertanyaan, *self.jawaban)
+
+
+@dataclass(frozen=True, slots=True)
+class Skala:
+    """The points of an answer."""
+
+    minimal: int
+    maksimal: int
+
+    def __str__(self) -> str:
+        return f"{self.minimal}–{self.maksimal}"
+
+
+def skala(pada: date) -> Skala:
+    """As the law has it on a day."""
+    return Skala(**catalogue()["skm/skala"].at(pada).value)
 
 
 def kode(urutan: str) -> dict[str, str]:

@@ -176,6 +176,11 @@ def test_a_file_that_is_not_there(tmp_path):
         ikm(tmp_path / "tiada.csv")
 
 
+def test_a_day_before_the_law(survey):
+    with pytest.raises(Refused, match="baru berlaku sejak 2004-02-24"):
+        ikm(survey([[3, 4]]), "--tanggal", "2001-12-31")
+
+
 def test_blank_answers_leave_the_denominator_and_every_kind_of_table_says_the_same(survey, tmp_path):
     rows = [[4, 4, ""], [3, "", 2], [2, 3, 3]]
     comma = ikm(survey(rows))

@@ -15,7 +15,7 @@ from abdi.services.devices.enums import DeviceKind
 from abdi.voice.surveys import actions
 from abdi.voice.surveys.enums import Channel, Urutan
 from abdi.voice.surveys.models import Response, Token, Word
-from abdi.voice.surveys.selectors import order_of, token_by_secret, token_for
+from abdi.voice.surveys.selectors import order_of, token_by_secret, tokens_for
 from abdi.voice.surveys.signs import Circumstances, Sign
 from abdi.voice.surveys.tokens import secret_of
 from tests.cast import YEAR
@@ -25,7 +25,7 @@ from tests.voice.surveys.conftest import CONTENT, sheet
 def test_a_link_is_bound_to_who_served_and_stored_only_as_its_digest(desk):
     served = desk.served()
     token = actions.mint(actor=system_user(), served=served)
-    secret = token_for(served.case)
+    secret = tokens_for([served.case])[served.case]
     assert token_by_secret(f" {secret[:8].lower()}-{secret[8:]} ") == token
     assert (token.employee, token.unit, token.layanan) == (
         desk.office.rina,
@@ -66,15 +66,15 @@ def test_an_end_undone_takes_the_link_back_and_the_next_end_gives_it_again(desk)
     served = desk.served()
     actions.mint(actor=system_user(), served=served)
     actions.revoke(actor=system_user(), case=served.case)
-    assert token_for(served.case) is None
+    assert tokens_for([served.case]) == {}
     again = actions.mint(actor=system_user(), served=desk.served("joko", case=served.case))
-    assert token_for(served.case) == secret_of(served.case)
+    assert tokens_for([served.case]) == {served.case: secret_of(served.case)}
     assert again.employee == desk.office.joko
 
     desk.answer(again)
     actions.revoke(actor=system_user(), case=served.case)
     actions.mint(actor=system_user(), served=served)
-    assert token_for(served.case) is None, "one answer a case, however often it ends"
+    assert tokens_for([served.case]) == {}, "one answer a case, however often it ends"
 
 
 @pytest.mark.parametrize("role", [None, *Role])

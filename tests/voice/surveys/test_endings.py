@@ -11,7 +11,7 @@ from abdi.platform.outbox.models import Message
 from abdi.services.queue import actions as queue
 from abdi.services.requests import actions as requests
 from abdi.voice.surveys.models import Token
-from abdi.voice.surveys.selectors import token_for, tokens_for
+from abdi.voice.surveys.selectors import tokens_for
 from abdi.voice.surveys.tokens import secret_of
 from tests.services.queue.conftest import hall, open_hall
 
@@ -33,13 +33,14 @@ def test_a_number_that_was_served_asks_its_holder(open_hall_lately):
     hall.serve(hall.sit())
     token = Token.objects.get()
     assert (token.employee, token.layanan) == (hall.office.rina, ticket.layanan)
-    assert token_for(str(ticket.uid)) == secret_of(str(ticket.uid))
+    case = str(ticket.uid)
+    assert tokens_for([case]) == {case: secret_of(case)}
     told = Message.objects.filter(topic="followers.email", payload__url=f"/antrean/{ticket.code}/")
     assert [message.payload["title"] for message in told][-1] == "Bagaimana Anda dilayani?"
-    assert secret_of(str(ticket.uid)) not in str([message.payload for message in Message.objects.all()])
+    assert secret_of(case) not in str([message.payload for message in Message.objects.all()])
 
     hall.do(queue.undo, "dewi", 5, ticket=ticket, reason="Salah tekan")
-    assert token_for(str(ticket.uid)) is None
+    assert tokens_for([case]) == {}
 
 
 def test_who_did_not_come_or_gave_up_is_not_asked(open_hall_lately):

@@ -7,18 +7,20 @@ from statistics import stdev
 import pytest
 from django.utils import timezone
 
+from abdi.organisation.actions import create_unit
 from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.verification.selectors import present_version, standing_of_code
 from abdi.rules.unsur import UNSUR
 from abdi.voice.surveys import actions as surveys
+from abdi.voice.surveys.enums import Weighing
 from abdi.voice.surveys.models import Response, SurveyPeriod
 from abdi.voice.surveys.publication import actions, permissions, selectors
-from abdi.voice.surveys.publication.enums import Progress, Weighing
+from abdi.voice.surveys.publication.enums import Progress
 from abdi.voice.surveys.publication.models import Publication
 from abdi.voice.surveys.publication.papers import PUBLIKASI
 from abdi.voice.surveys.publication.printing import publication_pdf
-from abdi.voice.surveys.results import AgencyFigure, agency_result, hidden, officer_rates, results
+from abdi.voice.surveys.results import agency_result, hidden, officer_rates, results
 from tests.pdf import text_of
 from tests.voice.surveys.conftest import CONTENT
 
@@ -129,20 +131,27 @@ def test_links_that_nobody_answers_show(desk, office, period, monkeypatch):
 
 
 def test_the_figure_of_the_instansi_is_weighed_as_chosen(office, period):
-    from abdi.organisation.actions import create_unit
-
     other = create_unit(actor=system_user(), code="KEL-B", name="Kelurahan B", valid_from=date(2026, 1, 1))
     put(office, 30, 4)
     put(office, 10, 2, unit=other)
     first, last = date(2026, 1, 1), date(2026, 12, 31)
-    units, figure = agency_result(first, last, AgencyFigure.RESPONDEN)
+    units, figure = agency_result(first, last, Weighing.RESPONDEN)
     assert ([cell.n for cell in units], figure) == ([10, 30], "87.50")
-    assert agency_result(first, last, AgencyFigure.UNIT)[1] == "75.00"
+    assert agency_result(first, last, Weighing.UNIT)[1] == "75.00"
     assert selectors.weighing_in_use() == Weighing.RESPONDEN
     actions.choose_weighing(actor=office.user("sari"), weighing="unit")
     assert selectors.weighing_in_use() == Weighing.UNIT
     with pytest.raises(PermissionRefused):
         actions.choose_weighing(actor=office.user("dewi"), weighing="unit")
+
+
+def test_two_units_of_one_name_stay_two(office, period):
+    other = create_unit(actor=system_user(), code="KEL-B", name=office.unit.name, valid_from=date(2026, 1, 1))
+    put(office, 30, 4)
+    put(office, 10, 2, unit=other)
+    units, figure = agency_result(date(2026, 1, 1), date(2026, 12, 31), Weighing.UNIT)
+    assert sorted(cell.n for cell in units) == [10, 30]
+    assert figure == "75.00"
 
 
 def test_the_head_publishes_and_the_sheet_is_checked_by_its_code(office, period):

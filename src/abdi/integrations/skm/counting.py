@@ -14,16 +14,17 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from django.conf import settings
 
-from abdi.integrations.skm.rows import Scale, read_rows
+from abdi.integrations.skm.rows import read_rows
 from abdi.integrations.skm.sheet import Sheet
+from abdi.measurement.backends.limits import limits
 from abdi.platform.tables.csv_reader import delimiter_of
+from abdi.rules.unsur import Skala
+from abdi.voice.surveys.enums import Channel
 from abdi.voice.surveys.index import Tally
 from abdi.voice.surveys.signs import Sign
 from abdi.voice.surveys.signs_sql import FLAGGED, SIGNS, elements, flags_of
 
-KIOSK = "kios"  # the channel that everybody shares
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?")
 _NAMES = {"device", "officer"}  # told apart by a number, for their names are of no use here
 YES = ("1", "ya", "y", "true", "benar")
@@ -51,7 +52,7 @@ class Counted:
         return self.whole.n - self.without.n
 
 
-def count_answers(path: Path, sheet: Sheet, scale: Scale, around: Around) -> Counted:
+def count_answers(path: Path, sheet: Sheet, scale: Skala, around: Around) -> Counted:
     """Every answer of the file. Raises InputRefused naming the cells that are no answer on the scale."""
     with flagged_answers(path, sheet, scale, around, is_ordered=False) as (engine, flags):
         return _counted(engine, list(sheet.answers), flags)
@@ -59,11 +60,11 @@ def count_answers(path: Path, sheet: Sheet, scale: Scale, around: Around) -> Cou
 
 @contextmanager
 def flagged_answers(
-    path: Path, sheet: Sheet, scale: Scale, around: Around, *, is_ordered: bool = True
+    path: Path, sheet: Sheet, scale: Skala, around: Around, *, is_ordered: bool = True
 ) -> Iterator[tuple[Any, str]]:
     """An engine, and the SELECT that has every response of the file in it with its signs; `place` follows the order of
     the file, which takes a tenth of the time more, unless that is of no use."""
-    with _engine() as engine:
+    with duckdb.connect(config=limits()) as engine:
         engine.execute(f"SET preserve_insertion_order = {is_ordered}")
         if not _read_at_once(engine, path, sheet, scale, around):
             engine.register("source", read_rows(path, sheet, scale))
@@ -71,24 +72,7 @@ def flagged_answers(
         yield engine, flags_of(engine, len(sheet.answers), _parts(sheet, around), offices=around.offices)
 
 
-@contextmanager
-def _engine() -> Iterator[Any]:
-    """Within the limits of the settings; what does not fit spills below ABDI_HOME. Nothing is fetched."""
-    spill = Path(settings.ABDI_HOME) / "tmp" / "measure"
-    spill.mkdir(parents=True, exist_ok=True)
-    limits: dict[str, Any] = {
-        "memory_limit": settings.MEASURE_MEMORY,
-        "temp_directory": str(spill),
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-    }
-    if settings.MEASURE_THREADS:
-        limits["threads"] = settings.MEASURE_THREADS
-    with duckdb.connect(config=limits) as engine:
-        yield engine
-
-
-def _read_at_once(engine: Any, path: Path, sheet: Sheet, scale: Scale, around: Around) -> bool:
+def _read_at_once(engine: Any, path: Path, sheet: Sheet, scale: Skala, around: Around) -> bool:
     """False, with nothing read, where the file is no plain CSV or holds a cell that is not as it should be."""
     try:
         engine.execute(f"CREATE VIEW source AS FROM {_csv(path, sheet)}")
@@ -125,10 +109,10 @@ def _csv(path: Path, sheet: Sheet) -> str:
     )
 
 
-def _is_right(count: int, scale: Scale) -> str:
+def _is_right(count: int, scale: Skala) -> str:
     every = elements(count)
     return " AND ".join(
-        f"coalesce({one} = floor({one}) AND {one} BETWEEN {scale.least} AND {scale.most}, true)"
+        f"coalesce({one} = floor({one}) AND {one} BETWEEN {scale.minimal} AND {scale.maksimal}, true)"
         for one in every
     )
 
@@ -151,7 +135,7 @@ def _parts(sheet: Sheet, around: Around) -> dict[str, str]:
     if "address" in text and around.offices:
         found["address"] = f"nullif({text['address']}, '')"
     if "channel" in text:
-        found["is_shared"] = f"{text['channel']} = '{KIOSK}'"
+        found["is_shared"] = f"{text['channel']} = '{Channel.KIOS}'"
     if "staff" in text:
         found["is_staff"] = f"lower({text['staff']}) IN {YES}"
     if "time" in text:

@@ -1,25 +1,22 @@
 """What `abdi ikm` tells of a survey held elsewhere: the index with and without what is flagged. Nothing is kept."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from abdi.integrations.skm.counting import Around, Counted, count_answers
-from abdi.integrations.skm.rows import Scale
 from abdi.integrations.skm.sheet import Sheet, read_sheet
 from abdi.platform.errors import InputRefused
 from abdi.platform.tables.files import open_table
-from abdi.rules import RuleInputError, evaluate, list_parameters
-from abdi.rules.unsur import UNSUR
-from abdi.voice.surveys.index import EXACT, RULE, Index, index_of
+from abdi.rules import RuleInputError
+from abdi.rules.unsur import UNSUR, Skala, skala
+from abdi.voice.surveys.index import EXACT, Index, index_of
 from abdi.voice.surveys.signs import Sign
 
-SCALE = "skm/skala"
 WIDEST = 9  # the largest answer that is one digit; only ever with the legacy option
 
 
@@ -58,8 +55,8 @@ class Told:
             "unsur_terendah": self.index.lowest,
             "unsur_tertinggi": self.index.highest,
             "ditandai": self.counted.flagged,
-            "tanpa_ditandai": _brief(self.without),
-            "tanpa_ditandai_dan_seragam": _brief(self.varied),
+            "tanpa_ditandai": self.without and self.without.brief(),
+            "tanpa_ditandai_dan_seragam": self.varied and self.varied.brief(),
             "tanda": {str(sign): n for sign, n in self.counted.signs.items()},
             "urutan": {"nama": self.sheet.order, "dianggap": self.sheet.is_assumed},
             "kolom": dict(self.sheet.answers),
@@ -71,21 +68,28 @@ class Told:
 
 
 def tell(asked: Asked) -> Told:
-    """Read the file and say what it says. Raises InputRefused for what cannot be read and a weight that fits not."""
+    """Read the file and say what it says.
+
+    Raises InputRefused for what cannot be read, a weight that fits not, and a day before the law.
+    """
+    try:
+        return _told(asked)
+    except RuleInputError as refusal:
+        raise InputRefused(refusal.message) from None
+
+
+def _told(asked: Asked) -> Told:
     with open_table(asked.path) as table:
         columns = list(table.columns or ())
     sheet = read_sheet(columns, asked.mapping, asked.order)
     counted = count_answers(asked.path, sheet, _scale(asked), asked.around)
-    law = partial(_asked_of_the_rule, asked.on)
-    index = index_of(counted.whole, law, weight=asked.weight)
+    index, without, varied = (
+        index_of(one, asked.on, weight=asked.weight)
+        for one in (counted.whole, counted.without, counted.varied)
+    )
     if index is None:
         raise InputRefused(_("Berkas ini tidak memuat satu pun jawaban."))
-    without, varied = (index_of(one, law, weight=asked.weight) for one in (counted.without, counted.varied))
     return Told(asked, sheet, counted, index, without, varied, sheet.ignored(columns))
-
-
-def _brief(index: Index | None) -> dict[str, Any] | None:
-    return None if index is None else {"ikm": index.value, "mutu": index.mutu, "n": index.n}
 
 
 def notes(told: Told) -> Iterator[str]:
@@ -119,14 +123,5 @@ def _place(sheet: Sheet, place: int) -> str:
     return meant.get(f"u{place}", "–")
 
 
-def _scale(asked: Asked) -> Scale:
-    parameter = next(one for one in list_parameters() if one.path == SCALE)
-    value = parameter.at(asked.on).value
-    return Scale(value["minimal"], WIDEST if asked.is_off_scale else value["maksimal"])
-
-
-def _asked_of_the_rule(on: date, question: Mapping[str, object]) -> Any:
-    try:
-        return evaluate(RULE, on=on, input=question)
-    except RuleInputError as refusal:
-        raise InputRefused(refusal.message) from None
+def _scale(asked: Asked) -> Skala:
+    return replace(skala(asked.on), maksimal=WIDEST) if asked.is_off_scale else skala(asked.on)

@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 from itertools import pairwise
 
 from django.utils import timezone
 
-from abdi.integrations.skm.counting import KIOSK, Around
+from abdi.integrations.skm.counting import Around
 from abdi.integrations.skm.responses import Response
+from abdi.voice.surveys.enums import Channel
 from abdi.voice.surveys.signs import Circumstances, Sign, signs_of
 
 Device = tuple[str, date]
@@ -65,10 +66,10 @@ def _nights(responses: Sequence[Response], around: Around) -> Iterator[Device]:
 
 
 def _is_late(one: Response, around: Around) -> bool:
-    first, last = around.hours
-    return bool(one.device) and one.is_timed and not first <= f"{timezone.localtime(one.at):%H:%M}" <= last
+    first, last = map(time.fromisoformat, around.hours)
+    return bool(one.device) and one.is_timed and not first <= timezone.localtime(one.at).time() <= last
 
 
 def _is_own(one: Response) -> bool:
     """From a device that is no kiosk, about somebody."""
-    return bool(one.device and one.officer) and one.channel != KIOSK
+    return bool(one.device and one.officer) and one.channel != Channel.KIOS

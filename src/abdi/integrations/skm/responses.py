@@ -8,17 +8,18 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from abdi.integrations.skm.counting import YES
+from abdi.integrations.skm.rows import is_on
+from abdi.integrations.skm.sheet import PARTS as ASKED
+from abdi.integrations.skm.sheet import no_answers
 from abdi.integrations.tables.columns import check_columns
 from abdi.integrations.tables.moments import NaiveMoment, is_date_only, read_past_moment, zone_needed
 from abdi.platform.errors import InputRefused
 from abdi.platform.tables.rows import Row, Table
-from abdi.rules import list_parameters
-from abdi.rules.unsur import UNSUR
+from abdi.rules.unsur import UNSUR, skala
 
-SCALE = "skm/skala"
 # u1 … u9 in the order of the regulation; a survey that asks in another order says so with --map
 USUAL = {unsur: f"u{place}" for place, unsur in enumerate(UNSUR, start=1)}
-PARTS = ("id", "time", "unit", "officer", "channel", "device", "address", "staff", *UNSUR)
+PARTS = ("id", *ASKED)
 LONGEST = {"id": 100, "unit": 50, "officer": 100, "channel": 50, "device": 200, "address": 50, "staff": 20}
 
 
@@ -46,7 +47,7 @@ class ResponseReader:
         self._mapping = {"id": "id", "time": "time"} | dict(mapping)
         self._zone = zone
         self._now = now
-        self._scale = _scale(now)
+        self._scale = skala(now.date())
         self._columns: dict[str, str] = {}
 
     def read(self, table: Table) -> Iterator[Response]:
@@ -54,11 +55,10 @@ class ResponseReader:
         check_columns(self._mapping, columns)
         taken = set(self._mapping.values())
         usual = {unsur: name for unsur, name in USUAL.items() if name in columns and name not in taken}
-        self._columns = usual | {part: name for part, name in self._mapping.items() if part in UNSUR}
+        asked = usual | {part: name for part, name in self._mapping.items() if part in UNSUR}
+        self._columns = dict(sorted(asked.items(), key=lambda pair: columns.index(pair[1])))
         if not self._columns:
-            raise InputRefused(
-                _("Tidak ada kolom jawaban u1, u2, …; sebutkan dengan --map, misalnya biaya=p4.")
-            )
+            raise no_answers()
         return self._once(map(self._response, table.rows))
 
     def ignored(self, table: Table) -> list[str]:
@@ -96,12 +96,12 @@ class ResponseReader:
         )
 
     def _answer(self, row: Row, column: str) -> int | None:
-        text, (least, most) = row.values[column].strip(), self._scale
+        text = row.values[column].strip()
         if not text:
             return None
-        if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
-            reason = _("jawaban “%(answer)s” di luar skala %(least)d–%(most)d")
-            raise _refusal(row.line, column, reason % {"answer": text[:20], "least": least, "most": most})
+        if not is_on(self._scale, text):
+            reason = _("jawaban “%(answer)s” di luar skala %(scale)s")
+            raise _refusal(row.line, column, reason % {"answer": text[:20], "scale": self._scale})
         return int(text)
 
     def _time(self, row: Row) -> datetime:
@@ -122,13 +122,6 @@ class ResponseReader:
             reason = _("lebih dari %(most)d huruf atau tidak tercetak")
             raise _refusal(row.line, column, reason % {"most": LONGEST[part]})
         return text
-
-
-def _scale(now: datetime) -> tuple[int, int]:
-    """The points an answer may have, as the law says them on that day."""
-    parameter = next(one for one in list_parameters() if one.path == SCALE)
-    value = parameter.at(now.date()).value
-    return value["minimal"], value["maksimal"]
 
 
 def _refusal(line: int, column: str, reason: str) -> InputRefused:

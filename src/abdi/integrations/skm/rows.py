@@ -13,19 +13,10 @@ from abdi.integrations.tables.moments import is_date_only, written_clock
 from abdi.platform.errors import InputRefused
 from abdi.platform.tables.files import open_table
 from abdi.platform.tables.rows import Row
+from abdi.rules.unsur import Skala
 
 SHOWN = 20  # bad cells named; the rest is counted
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """The least and the most an answer may be."""
-
-    least: int
-    most: int
-
-    def __str__(self) -> str:
-        return f"{self.least}–{self.most}"
+LONGEST = 9  # digits
 
 
 @dataclass(slots=True)
@@ -49,7 +40,7 @@ class Refusals:
             )
 
 
-def read_rows(path: Path, sheet: Sheet, scale: Scale) -> Any:
+def read_rows(path: Path, sheet: Sheet, scale: Skala) -> Any:
     """An Arrow table of the columns that `sheet` uses: numbers, moments, texts. InputRefused names every bad cell."""
     import pyarrow as pa
 
@@ -71,14 +62,14 @@ def read_rows(path: Path, sheet: Sheet, scale: Scale) -> Any:
     return pa.table({name: pa.array(cells, kinds[name]) for name, cells in columns.items()})
 
 
-def _cells(row: Row, sheet: Sheet, scale: Scale, refusals: Refusals) -> Iterator[tuple[str, Any]]:
+def _cells(row: Row, sheet: Sheet, scale: Skala, refusals: Refusals) -> Iterator[tuple[str, Any]]:
     """Column and cell; what cannot be right is told to `refusals`."""
     for column in sheet.answers.values():
         answer = row.values[column].strip()
-        if answer and not _is_on(scale, answer):
+        if answer and not is_on(scale, answer):
             reason = _("jawaban “%(answer)s” di luar skala %(scale)s")
             refusals.add(row.line, column, reason % {"answer": answer[:20], "scale": scale})
-        yield column, int(answer) if _is_on(scale, answer) else None
+        yield column, int(answer) if is_on(scale, answer) else None
     for part, column in sheet.parts.items():
         cell = row.values[column].strip()
         try:
@@ -87,8 +78,11 @@ def _cells(row: Row, sheet: Sheet, scale: Scale, refusals: Refusals) -> Iterator
             refusals.add(row.line, column, _("“%(text)s” bukan waktu") % {"text": cell[:40]})
 
 
-def _is_on(scale: Scale, answer: str) -> bool:
-    return answer.isascii() and answer.isdigit() and scale.least <= int(answer) <= scale.most
+def is_on(scale: Skala, answer: str) -> bool:
+    """Whether a cell is a point of the scale; a number too long to be read as one is none."""
+    if not (answer.isascii() and answer.isdigit() and len(answer) < LONGEST):
+        return False
+    return scale.minimal <= int(answer) <= scale.maksimal
 
 
 def _clock(text: str) -> datetime | None:

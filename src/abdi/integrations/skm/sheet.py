@@ -74,5 +74,9 @@ def _settled(named: Mapping[str, str]) -> bool:
 def _some(numbered: list[str], named: Mapping[str, str]) -> dict[str, str]:
     answers = {name.lower(): name for name in numbered} | dict(named)
     if not answers:
-        raise InputRefused(_("Tidak ada kolom jawaban u1, u2, …; sebutkan dengan --map, misalnya biaya=p4."))
+        raise no_answers()
     return answers
+
+
+def no_answers() -> InputRefused:
+    return InputRefused(_("Tidak ada kolom jawaban u1, u2, …; sebutkan dengan --map, misalnya biaya=p4."))

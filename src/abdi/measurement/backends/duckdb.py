@@ -1,28 +1,22 @@
-"""The embedded engine: DuckDB over the sealed Parquet files and the rows not sealed yet.
-
-No extension is loaded, since DuckDB would fetch it from the network at run time.
-"""
+"""The embedded engine: DuckDB over the sealed Parquet files and the rows not sealed yet."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import ibis
 import pyarrow as pa
-from django.conf import settings
 from ibis.expr.types import Table
 
 from abdi.facts.selectors import Ledger
+from abdi.measurement.backends.limits import limits
 from abdi.measurement.expressions import COLUMNS, Sources
 
 
 @contextmanager
 def connect() -> Iterator[Any]:
-    """An in-memory engine within the limits of the settings; what does not fit spills below ABDI_HOME."""
-    spill = Path(settings.ABDI_HOME) / "tmp" / "measure"
-    spill.mkdir(parents=True, exist_ok=True)
-    engine = ibis.duckdb.connect(temp_directory=str(spill), **_limits())
+    """An in-memory engine within the limits of the settings."""
+    engine = ibis.duckdb.connect(**limits())
     engine.raw_sql("SET TimeZone = 'UTC'")
     try:
         yield engine
@@ -47,14 +41,3 @@ def keep(engine: Any, result: Table) -> Table:
     """Work a result out once, to be asked several times while the engine is open."""
     kept: Table = engine.create_table(ibis.util.gen_name("kept"), result)
     return kept
-
-
-def _limits() -> dict[str, Any]:
-    limits: dict[str, Any] = {
-        "memory_limit": settings.MEASURE_MEMORY,
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-    }
-    if settings.MEASURE_THREADS:
-        limits["threads"] = settings.MEASURE_THREADS
-    return limits

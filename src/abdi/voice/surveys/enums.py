@@ -21,6 +21,13 @@ class Channel(models.TextChoices):
     IMPOR = "impor", _("Survei di tempat lain")
 
 
+class Weighing(models.TextChoices):
+    """How the figure of the whole instansi comes from its units; the law leaves it to the instansi."""
+
+    RESPONDEN = "responden", _("Tiap responden berbobot sama")
+    UNIT = "unit", _("Tiap unit berbobot sama")
+
+
 class WordKind(models.TextChoices):
     TERIMA_KASIH = "terima_kasih", _("Terima kasih")
     KRITIK = "kritik", _("Kritik")

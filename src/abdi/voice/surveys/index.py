@@ -1,18 +1,18 @@
 """From counted answers to the index, with its interval: the arithmetic of the law is the rule `ikm`'s alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+from typing import Any
 
-from abdi.measurement.statistics import mean_interval
-from abdi.rules import Result
+from abdi.measurement.ikm import RULE, conversion
+from abdi.measurement.statistics import Interval, mean_interval
+from abdi.organisation.law.answers import evaluate
 from abdi.rules.arithmetic import fixed
+from abdi.rules.unsur import kode, skala
 
-RULE = "ikm"
 EXACT = "tepat"  # the weight 1/number of elements; every other is of an old report
-LEAST, MOST = 25.0, 100.0  # where an interval ends, as the index does (skm/mutu)
-
-Evaluate = Callable[[Mapping[str, object]], Result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +54,27 @@ class Index:
     highest: tuple[str, ...]
     version: str
 
+    def brief(self) -> dict[str, Any]:
+        """What sheets and reports say of it in one line."""
+        return {"ikm": self.value, "mutu": self.mutu, "n": self.n}
 
-def index_of(tally: Tally, evaluate: Evaluate, *, weight: str = EXACT) -> Index | None:
-    """The index of what was counted; None where nobody answered anything.
+    def coded(self, urutan: str) -> list[tuple[str, Element]]:
+        """U1 … U9 as a survey of that order asks them; what nobody answered is absent."""
+        found = {one.key: one for one in self.elements}
+        return [(code, found[key]) for key, code in kode(urutan).items() if key in found]
 
-    `evaluate` asks the rule `ikm` as it stood on some day. Raises RuleInputError for a weight that does not fit.
+
+def index_of(tally: Tally, on: date, *, weight: str = EXACT) -> Index | None:
+    """The index of what was counted, by the law of that day; None where nobody answered anything.
+
+    Raises RuleInputError for a weight that does not fit.
     """
     means = {key: Fraction(total, n) for key, (total, n) in tally.answers.items() if n}
     if not means:
         return None
-    found = evaluate({"nrr": means, "bobot": weight})
+    found = evaluate(RULE, on=on, input={"nrr": means, "bobot": weight})
     told, share = found.details, Fraction(found.details["bobot"])
-    low, high = _interval(tally, float(found.value), _points(means, evaluate, weight))
+    low, high = _interval(tally, float(found.value), on, float(conversion(on).points * share * len(means)))
     return Index(
         value=found.value,
         ni=told["ni"],
@@ -84,13 +93,14 @@ def index_of(tally: Tally, evaluate: Evaluate, *, weight: str = EXACT) -> Index 
     )
 
 
-def _points(means: Mapping[str, Fraction], evaluate: Evaluate, weight: str) -> float:
-    """What one point of the answering scale is worth: the index is linear, so it is that of "all 1"."""
-    return float(evaluate({"nrr": dict.fromkeys(means, 1), "bobot": weight}).value)
+def _interval(tally: Tally, value: float, on: date, points: float) -> Interval:
+    """That of a mean over respondents, for the answers of one person go together; it ends where the index does.
 
-
-def _interval(tally: Tally, value: float, points: float) -> tuple[float | None, float | None]:
-    """That of a mean over respondents, for the answers of one person go together."""
-    spread = None if tally.spread is None else tally.spread * points
+    `points`: what one point of the answering scale is worth.
+    """
+    spread, scale = None if tally.spread is None else tally.spread * points, skala(on)
     low, high = mean_interval(value, spread, tally.n)
-    return (None if low is None else max(LEAST, low)), (None if high is None else min(MOST, high))
+    return (
+        None if low is None else max(scale.minimal * points, low),
+        None if high is None else min(scale.maksimal * points, high),
+    )

@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Layanan, Unit
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.rules.parameters import catalogue
-from abdi.rules.unsur import UNSUR
+from abdi.rules.unsur import UNSUR, skala
 from abdi.voice.surveys.enums import WordKind
 from abdi.voice.surveys.models import Instrument, SurveyPeriod, Token
 
@@ -19,13 +18,9 @@ BATCH = (
     5  # answers shown together, so that none of them is anybody's (citizen's word in small offices: n ≥ 5)
 )
 LONGEST_WORDS = 2_000  # letters; a page of thoughts
-MOST_QUESTIONS, MOST_OPTIONS, LONGEST_QUESTION = (
-    5,
-    6,
-    150,
-)  # more than these and it is no survey of 40 seconds
+# more than these and it is no survey of 40 seconds
+MOST_QUESTIONS, MOST_OPTIONS, LONGEST_QUESTION = 5, 6, 150
 MOST_NETWORKS = 50
-SCALE = "skm/skala"
 
 
 def check_open(token: Token, on: date) -> None:
@@ -44,14 +39,14 @@ def check_open(token: Token, on: date) -> None:
 
 def check_answers(answers: Mapping[str, Any], on: date, *, whole: bool = True) -> None:
     """Nine points on the scale; on paper (`whole=False`) some may be blank. Raises InputRefused naming the unsur."""
-    scale = catalogue()[SCALE].at(on).value
+    scale = skala(on)
     for unsur, point in answers.items():
         if unsur not in UNSUR:
             raise InputRefused(_("Unsur “%s” tidak dikenal.") % str(unsur)[:40], field="answers")
-        if type(point) is not int or not scale["minimal"] <= point <= scale["maksimal"]:
+        if type(point) is not int or not scale.minimal <= point <= scale.maksimal:
             raise InputRefused(
                 _("Jawaban untuk “%(unsur)s” di luar skala %(least)d–%(most)d; pilih salah satu.")
-                % {"unsur": _(UNSUR[unsur].nama), "least": scale["minimal"], "most": scale["maksimal"]},
+                % {"unsur": _(UNSUR[unsur].nama), "least": scale.minimal, "most": scale.maksimal},
                 field=unsur,
             )
     missing = [unsur for unsur in UNSUR if unsur not in answers]

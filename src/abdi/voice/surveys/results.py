@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from statistics import stdev
 from typing import TypeVar
@@ -16,26 +15,18 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from abdi.measurement.statistics import Interval, share_interval
-from abdi.organisation.law.answers import evaluate
 from abdi.rules.arithmetic import fixed
 from abdi.rules.unsur import UNSUR
-from abdi.voice.surveys.enums import Channel
-from abdi.voice.surveys.index import RULE, Index, Tally, index_of
+from abdi.voice.surveys.enums import Channel, Weighing
+from abdi.voice.surveys.index import Index, Tally, index_of
 from abdi.voice.surveys.models import Response, SurveyPeriod, Token
 from abdi.voice.surveys.policies import BATCH
-from abdi.voice.surveys.selectors import sample_needed
 from abdi.voice.surveys.signs import Sign, is_flagged
 
 K = TypeVar("K", bound=Hashable)
 Answers = Mapping[str, int]
+Part = tuple[str, int]  # what it is called and its id, for two units may have one name
 _ANSWERED = Count("pk", filter=Q(is_used=True))
-
-
-class AgencyFigure(StrEnum):
-    """How the figure of the whole instansi comes from its units; the law leaves it to the instansi."""
-
-    RESPONDEN = "responden"
-    UNIT = "unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +69,8 @@ class _Row:
     is_flagged: bool
     is_straight: bool
     channel: str
-    layanan: str
-    unit: str
+    layanan: Part
+    unit: Part
 
 
 def results(period: SurveyPeriod) -> Result:
@@ -93,17 +84,17 @@ def results(period: SurveyPeriod) -> Result:
         without=_index(kept, on) if not 0 < flagged < BATCH else None,
         flagged=None if 0 < flagged < BATCH else flagged,
         straight=None if 0 < straight < BATCH else straight,
-        channels=_cells(rows, lambda row: str(Channel(row.channel).label), on),
-        layanan=_cells(rows, lambda row: row.layanan or _("Layanan tidak disebut"), on),
+        channels=_cells(rows, lambda row: (str(Channel(row.channel).label), 0), on),
+        layanan=_cells(rows, lambda row: row.layanan, on),
         rate=_rate(**tokens_of(period).aggregate(minted=Count("pk"), answered=_ANSWERED)),
     )
 
 
-def agency_result(first: date, last: date, how: AgencyFigure) -> tuple[list[Cell], str | None]:
+def agency_result(first: date, last: date, how: Weighing) -> tuple[list[Cell], str | None]:
     """Each unit, and one figure of all: every respondent counts alike, or every unit does. None below five."""
     rows = _rows(Response.objects.released().filter(day__range=(first, last)))
     units = _cells(rows, lambda row: row.unit, last)
-    if how == AgencyFigure.RESPONDEN:
+    if how == Weighing.RESPONDEN:
         index = _index(rows, last)
         return units, index.value if index else None
     return units, _mean([one.index for one in units if one.index])
@@ -155,35 +146,36 @@ def tally_of(answers: Iterable[Answers]) -> Tally:
     return Tally(len(rows), {unsur: (sum(points), len(points)) for unsur, points in given.items()}, spread)
 
 
-def missing(period: SurveyPeriod, result: Result) -> int:
-    """How many respondents short of the sample that the law asks for."""
-    return max(0, sample_needed(period) - result.n)
-
-
 def _rows(answers: QuerySet[Response]) -> list[_Row]:
-    wanted = ("answers", "flags", "channel", "layanan__name", "unit__name")
+    wanted = ("answers", "flags", "channel", "layanan__name", "layanan", "unit__name", "unit")
+    unnamed = _("Layanan tidak disebut")
     return [
-        _Row(given, is_flagged(flags), Sign.STRAIGHT_LINE in flags, channel, layanan or "", unit)
-        for given, flags, channel, layanan, unit in answers.order_by().values_list(*wanted)
+        _Row(
+            answers=given,
+            is_flagged=is_flagged(flags),
+            is_straight=Sign.STRAIGHT_LINE in flags,
+            channel=channel,
+            layanan=(layanan or unnamed, layanan_id or 0),
+            unit=(unit, unit_id),
+        )
+        for given, flags, channel, layanan, layanan_id, unit, unit_id in answers.order_by().values_list(
+            *wanted
+        )
     ]
 
 
 def _index(rows: list[_Row], on: date) -> Index | None:
-    if len(rows) < BATCH:
-        return None
-    return index_of(
-        tally_of(row.answers for row in rows), lambda question: evaluate(RULE, on=on, input=question)
-    )
+    return index_of(tally_of(row.answers for row in rows), on) if len(rows) >= BATCH else None
 
 
-def _cells(rows: list[_Row], key: Callable[[_Row], str], on: date) -> list[Cell]:
-    parts = defaultdict[str, list[_Row]](list)
+def _cells(rows: list[_Row], key: Callable[[_Row], Part], on: date) -> list[Cell]:
+    parts = defaultdict[Part, list[_Row]](list)
     for row in rows:
         parts[key(row)].append(row)
-    small = hidden({label: len(part) for label, part in parts.items()})
+    small = hidden({one: len(part) for one, part in parts.items()})
     return [
-        Cell(label, None, None) if label in small else Cell(label, len(part), _index(part, on))
-        for label, part in sorted(parts.items())
+        Cell(one[0], None, None) if one in small else Cell(one[0], len(part), _index(part, on))
+        for one, part in sorted(parts.items())
     ]
 
 

@@ -1,6 +1,6 @@
 """Reads of surveys, for pages and tasks."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
@@ -33,18 +33,8 @@ def token_by_secret(secret: str) -> Token:
     return rows.get(digest=digest_of(secret[:100]))
 
 
-def token_for(case: str) -> str | None:
-    """The secret of the case's link while it can be answered. For the citizen's own pages: never to who works here."""
-    secret = secret_of(case)
-    today = timezone.localdate()
-    is_open = Token.objects.filter(
-        digest=digest_of(secret), is_used=False, is_revoked=False, expires_on__gte=today
-    ).exists()
-    return secret if is_open else None
-
-
-def tokens_for(cases: list[str]) -> dict[str, str]:
-    """As `token_for`, for many: case → secret of those that can be answered. One query."""
+def tokens_for(cases: Iterable[str]) -> dict[str, str]:
+    """Case → secret of the links that can be answered. For the citizen's own pages: never to who works here."""
     secrets = {digest_of(secret): (case, secret) for case in cases for secret in [secret_of(case)]}
     rows = Token.objects.filter(digest__in=secrets, is_used=False, is_revoked=False)
     found = rows.filter(expires_on__gte=timezone.localdate()).values_list("digest", flat=True)

@@ -9,9 +9,10 @@ from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
 from abdi.platform.verification.actions import issue
+from abdi.voice.surveys.enums import Weighing
 from abdi.voice.surveys.models import SurveyPeriod
 from abdi.voice.surveys.publication import permissions, policies
-from abdi.voice.surveys.publication.enums import Progress, Weighing
+from abdi.voice.surveys.publication.enums import Progress
 from abdi.voice.surveys.publication.models import FollowUp, Publication, Reporting
 from abdi.voice.surveys.publication.papers import PUBLIKASI
 from abdi.voice.surveys.publication.sheet import content_of

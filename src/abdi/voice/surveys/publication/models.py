@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from abdi.organisation.models import Employee
 from abdi.platform.tenancy.models import TenantModel
 from abdi.rules.unsur import UNSUR
+from abdi.voice.surveys.enums import Weighing
 from abdi.voice.surveys.models import SurveyPeriod
-from abdi.voice.surveys.publication.enums import Progress, Weighing
+from abdi.voice.surveys.publication.enums import Progress
 
 QUARTERS = 4
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from django.db.models import Max, Prefetch, QuerySet
 
-from abdi.organisation.models import Unit
 from abdi.platform.accounts.models import User
 from abdi.rules.unsur import UNSUR
+from abdi.voice.surveys.enums import Weighing
 from abdi.voice.surveys.models import SurveyPeriod
-from abdi.voice.surveys.publication.enums import Weighing
 from abdi.voice.surveys.publication.models import FollowUp, Publication, Reporting
 from abdi.voice.surveys.publication.permissions import units_seen
 from abdi.voice.surveys.results import Result
@@ -17,11 +16,9 @@ YEARS = 5  # of the trend, as the portals of regencies show it
 
 
 def periods_seen(user: User) -> QuerySet[SurveyPeriod]:
-    """Of the units somebody may see, the latest first, each with its last publication in `published`."""
-    units, latest = units_seen(user), Publication.objects.order_by("period", "-version")
-    rows = SurveyPeriod.objects.select_related("unit", "layanan").order_by("-last", "unit__name", "pk")
-    rows = rows if units is None else rows.filter(unit__in=units)
-    return rows.prefetch_related(Prefetch("publications", latest, to_attr="published"))
+    """Of the units somebody may see, as `_latest_first`."""
+    units, rows = units_seen(user), SurveyPeriod.objects.all()
+    return _latest_first(rows if units is None else rows.filter(unit__in=units))
 
 
 def latest_publication(period: SurveyPeriod) -> Publication | None:
@@ -30,12 +27,15 @@ def latest_publication(period: SurveyPeriod) -> Publication | None:
 
 
 def published_periods() -> QuerySet[SurveyPeriod]:
-    """What the public may open, the latest first, each with its last publication in `published`."""
-    latest = Publication.objects.order_by("period", "-version")
-    rows = SurveyPeriod.objects.exclude(publications=None).select_related("unit", "layanan").distinct()
-    return rows.order_by("-last", "unit__name", "pk").prefetch_related(
-        Prefetch("publications", latest, to_attr="published")
-    )
+    """What the public may open, as `_latest_first`."""
+    return _latest_first(SurveyPeriod.objects.exclude(publications=None).distinct())
+
+
+def _latest_first(rows: QuerySet[SurveyPeriod]) -> QuerySet[SurveyPeriod]:
+    """Each with its publications in `published`, the last version first."""
+    versions = Prefetch("publications", Publication.objects.order_by("-version"), to_attr="published")
+    rows = rows.select_related("unit", "layanan").order_by("-last", "unit__name", "pk")
+    return rows.prefetch_related(versions)
 
 
 def trend_of(period: SurveyPeriod) -> list[Publication]:
@@ -59,7 +59,3 @@ def proposed(result: Result, planned: Iterable[FollowUp]) -> list[str]:
 def weighing_in_use() -> Weighing:
     kept = Reporting.objects.first()
     return Weighing(kept.weighing) if kept else Weighing.RESPONDEN
-
-
-def unit_by_code(code: str) -> Unit | None:
-    return Unit.objects.filter(code=code).first()

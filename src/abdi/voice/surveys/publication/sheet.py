@@ -3,8 +3,6 @@
 from dataclasses import asdict
 from typing import Any
 
-from abdi.rules.unsur import URUTAN, kode
-from abdi.voice.surveys.index import Index
 from abdi.voice.surveys.models import SurveyPeriod
 from abdi.voice.surveys.results import Cell, Result
 from abdi.voice.surveys.selectors import instrument_in_use, sample_needed
@@ -12,7 +10,7 @@ from abdi.voice.surveys.selectors import instrument_in_use, sample_needed
 
 def content_of(period: SurveyPeriod, result: Result) -> dict[str, Any]:
     """Of a result that has an index. Nothing in it stands for fewer than five answers."""
-    index, order = result.index, instrument_in_use().urutan
+    index = result.index
     if index is None:
         raise ValueError("nothing to publish")
     return {
@@ -20,14 +18,14 @@ def content_of(period: SurveyPeriod, result: Result) -> dict[str, Any]:
         "layanan": period.layanan.name if period.layanan else "",
         "mulai": period.first.isoformat(),
         "selesai": period.last.isoformat(),
-        **_brief(index),
+        **index.brief(),
         "kinerja": index.kinerja_unit,
         "ni": index.ni,
         "rentang": [index.low, index.high],
         "sampel": sample_needed(period),
-        "unsur": _elements(index, order),
+        "unsur": [{**asdict(one), "kode": code} for code, one in index.coded(instrument_in_use().urutan)],
         "terendah": list(index.lowest),
-        "tanpa_ditandai": _brief(result.without) if result.without else None,
+        "tanpa_ditandai": result.without and result.without.brief(),
         "ditandai": result.flagged,
         "seragam": result.straight,
         "kanal": [_cell(one) for one in result.channels],
@@ -35,16 +33,6 @@ def content_of(period: SurveyPeriod, result: Result) -> dict[str, Any]:
         "tautan": {"terbit": result.rate.minted, "dijawab": result.rate.answered},
         "aturan": index.version,
     }
-
-
-def _elements(index: Index, order: str) -> list[dict[str, Any]]:
-    """U1 … U9 as the survey asks them."""
-    codes, found = kode(order), {one.key: one for one in index.elements}
-    return [{**asdict(found[key]), "kode": codes[key]} for key in URUTAN[order] if key in found]
-
-
-def _brief(index: Index) -> dict[str, Any]:
-    return {"ikm": index.value, "mutu": index.mutu, "n": index.n}
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

@@ -6,29 +6,16 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from abdi.organisation.models import Layanan
-from abdi.organisation.permissions import units_managed
 from abdi.platform.accounts.models import User
 from abdi.rules.unsur import UNSUR
-from abdi.voice.surveys.enums import Urutan
-from abdi.voice.surveys.models import MOST_DAYS, Instrument
-from abdi.voice.surveys.publication.enums import Progress, Weighing
+from abdi.voice.surveys.enums import Urutan, Weighing
+from abdi.voice.surveys.models import MOST_DAYS
+from abdi.voice.surveys.publication.enums import Progress
 from abdi.voice.surveys.publication.models import QUARTERS
-from abdi.voice.surveys.setup import InstrumentSettings
 from abdi.web.fields import OwnWords, area, day
 from abdi.web.staff.fields import UnitField
-
-BETWEEN = "|"  # a question and its options in one line
-
-
-class LayananField(forms.ModelChoiceField):
-    """A service of the units that somebody administers; empty means all of the unit's."""
-
-    def __init__(self, user: User, **options: Any) -> None:
-        units = units_managed(user)
-        rows = Layanan.objects.select_related("unit").order_by("name")
-        rows = rows if units is None else rows.filter(unit__in=units)
-        super().__init__(queryset=rows, to_field_name="uid", required=False, **options)
+from abdi.web.staff.queue.finding import layanan_managed
+from abdi.web.staff.standards.fields import SEPARATOR, Lines
 
 
 class ChangeForm(forms.Form):
@@ -49,10 +36,25 @@ class PeriodForm(ChangeForm):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"] = UnitField(user, label=_("Unit kerja"))
-        self.fields["layanan"] = LayananField(
-            user, label=_("Layanan"), empty_label=_("Semua layanan unit ini")
+        self.fields["layanan"] = forms.ModelChoiceField(
+            layanan_managed(user).order_by("name"),
+            label=_("Layanan"),
+            to_field_name="uid",
+            required=False,
+            empty_label=_("Semua layanan unit ini"),
         )
         self.order_fields(self.field_order)
+
+
+class Questions(Lines):
+    """{"text", "options"}: a question and its options in one line."""
+
+    def row(self, line: str) -> dict[str, Any]:
+        text, *options = (part.strip() for part in line.split(SEPARATOR))
+        return {"text": text, "options": options}
+
+    def text(self, row: Any) -> str:
+        return f" {SEPARATOR} ".join([row["text"], *row["options"]])
 
 
 class InstrumentForm(forms.Form):
@@ -64,42 +66,14 @@ class InstrumentForm(forms.Form):
     rest_days = forms.IntegerField(
         label=_("Jawaban tersisa dilepas tanpa nama petugas sesudah (hari)"), min_value=2, max_value=90
     )
-    questions = forms.CharField(
+    questions = Questions(
         label=_("Pertanyaan sendiri"),
         help_text=_("Satu baris satu pertanyaan: Pertanyaan | pilihan | pilihan."),
-        widget=area(4),
-        required=False,
     )
-    office_networks = forms.CharField(
+    office_networks = Lines(
         label=_("Jaringan kantor"),
         help_text=_("Satu baris satu jaringan, misalnya 10.20.0.0/16; jawaban dari sana ditandai."),
-        widget=area(3),
-        required=False,
     )
-
-    def settings(self) -> dict[str, InstrumentSettings]:
-        told = self.cleaned_data
-        lines = {name: _lines(told.pop(name)) for name in ("questions", "office_networks")}
-        return {
-            "settings": InstrumentSettings(
-                **told,
-                questions=[_question(line) for line in lines["questions"]],
-                office_networks=lines["office_networks"],
-            )
-        }
-
-
-def instrument_fields(instrument: Instrument) -> dict[str, Any]:
-    """As the form shows what is kept."""
-    rows = [f" {BETWEEN} ".join([one["text"], *one["options"]]) for one in instrument.questions]
-    return {
-        "name": instrument.name,
-        "urutan": instrument.urutan,
-        "answer_days": instrument.answer_days,
-        "rest_days": instrument.rest_days,
-        "questions": "\n".join(rows),
-        "office_networks": "\n".join(instrument.office_networks),
-    }
 
 
 class WeighingForm(forms.Form):
@@ -142,12 +116,3 @@ def next_quarter() -> dict[str, int]:
     today = timezone.localdate()
     quarter = (today.month - 1) // 3 + 1
     return {"year": today.year + quarter // QUARTERS, "quarter": quarter % QUARTERS + 1}
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def _question(line: str) -> dict[str, Any]:
-    text, *options = (part.strip() for part in line.split(BETWEEN))
-    return {"text": text, "options": options}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from abdi.organisation.permissions import can_manage_organisation, can_manage_units
 from abdi.platform.accounts.models import User
-from abdi.rules.unsur import UNSUR, URUTAN, kode
+from abdi.rules.unsur import UNSUR
 from abdi.voice.surveys.enums import Channel
 from abdi.voice.surveys.index import Index
 from abdi.voice.surveys.models import SurveyPeriod
@@ -18,14 +18,7 @@ from abdi.voice.surveys.permissions import can_set_up_surveys
 from abdi.voice.surveys.publication import permissions, selectors
 from abdi.voice.surveys.publication.enums import Progress
 from abdi.voice.surveys.publication.models import FollowUp
-from abdi.voice.surveys.results import (
-    AgencyFigure,
-    agency_result,
-    answers_of,
-    missing,
-    officer_rates,
-    results,
-)
+from abdi.voice.surveys.results import agency_result, answers_of, officer_rates, results
 from abdi.voice.surveys.selectors import instrument_in_use, sample_needed
 from abdi.voice.surveys.signs import Sign, is_flagged
 
@@ -47,22 +40,22 @@ def list_context(user: User, today: date) -> dict[str, Any]:
     if permissions.units_seen(user) is not None:
         return context
     weighing = selectors.weighing_in_use()
-    units, figure = agency_result(date(today.year, 1, 1), today, AgencyFigure(weighing.value))
+    units, figure = agency_result(date(today.year, 1, 1), today, weighing)
     return context | {
         "agency": {"units": units, "figure": figure, "weighing": weighing.label, "year": today.year}
     }
 
 
 def period_context(user: User, period: SurveyPeriod) -> dict[str, Any]:
-    result, planned = results(period), list(selectors.plan_of(period))
+    result, planned, needed = results(period), list(selectors.plan_of(period)), sample_needed(period)
     proposed = selectors.proposed(result, planned)
     return {
         "period": period,
         "result": result,
         "rows": element_rows(result.index) if result.index else [],
         "tone": MUTU[result.index.mutu] if result.index else "",
-        "needed": sample_needed(period),
-        "missing": missing(period, result),
+        "needed": needed,
+        "missing": max(0, needed - result.n),
         "rates": officer_rates(period),
         "plan": [(row, PROGRESS[Progress(row.progress)], unsur_name(row.unsur)) for row in planned],
         "proposed": [unsur_name(key) for key in proposed],
@@ -75,18 +68,15 @@ def period_context(user: User, period: SurveyPeriod) -> dict[str, Any]:
 
 def element_rows(index: Index) -> list[dict[str, Any]]:
     """U1 … U9 as the survey asks them, with what the lowest is."""
-    order = instrument_in_use().urutan
-    codes, found = kode(order), {one.key: one for one in index.elements}
     return [
         {
-            "code": codes[key],
-            "name": unsur_name(key),
-            "one": found[key],
-            "tone": MUTU[found[key].mutu],
-            "is_lowest": key in index.lowest,
+            "code": code,
+            "name": unsur_name(one.key),
+            "one": one,
+            "tone": MUTU[one.mutu],
+            "is_lowest": one.key in index.lowest,
         }
-        for key in URUTAN[order]
-        if key in found
+        for code, one in index.coded(instrument_in_use().urutan)
     ]
 
 
