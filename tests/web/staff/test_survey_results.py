@@ -140,6 +140,10 @@ def test_the_instrument_and_the_weighing_are_settings(enter, office):
     assert (kept.urutan, kept.questions[0]["options"]) == ("kuesioner", ["Motor", "Angkutan umum"])
     wrong = sari.post(reverse("staff:survey_instrument"), sent | {"office_networks": "kantor"})
     assert (wrong.status_code, "bukan jaringan" in wrong.content.decode()) == (422, True)
+    cut = sari.post(
+        reverse("staff:survey_instrument"), sent | {"questions": "Naik apa?\x00 | Motor | Kereta"}
+    )
+    assert (cut.status_code, instrument_in_use().questions) == (422, kept.questions)
     assert "Motor" in sari.get(reverse("staff:survey_instrument")).content.decode()
     sari.post(reverse("staff:survey_weighing"), {"weighing": "unit"})
     assert Reporting.objects.get().weighing == "unit"

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext as _
 
 from abdi.web.fields import area
@@ -22,6 +23,7 @@ class Lines(forms.CharField):
     def to_python(self, value: Any) -> Any:
         if isinstance(value, list):
             return value
+        ProhibitNullCharactersValidator()(value or "")
         return [self.row(line.strip()) for line in (value or "").splitlines() if line.strip()]
 
     def prepare_value(self, value: Any) -> Any:

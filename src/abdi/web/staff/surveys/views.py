@@ -4,7 +4,8 @@ from functools import partial
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.forms.models import model_to_dict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -39,10 +40,13 @@ def surveys(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def instrument(request: HttpRequest) -> HttpResponse:
     check_can_set_up_surveys(request.user)
-    form = forms.InstrumentForm(request.POST or None, initial=forms.instrument_fields(instrument_in_use()))
-    act = surveys_actions.change_instrument
-    if form.is_valid() and accepted(form, act, actor=request.user, **form.settings()):
-        return redirect("staff:surveys")
+    kept = model_to_dict(instrument_in_use(), forms.InstrumentForm.base_fields)
+    form = forms.InstrumentForm(request.POST or None, initial=kept)
+    if form.is_valid():
+        settings = surveys_actions.InstrumentSettings(**form.cleaned_data)
+        act = surveys_actions.change_instrument
+        if accepted(form, act, actor=request.user, settings=settings):
+            return redirect("staff:surveys")
     lead = _("Sembilan unsur sudah ada; di sini urutannya dan yang ditanyakan selain itu.")
     return ask(request, form, heading=_("Instrumen survei"), action=_("Simpan"), up=_up(), lead=lead)
 
@@ -125,8 +129,6 @@ def progress(request: HttpRequest, uid: UUID) -> HttpResponse:
 def export(request: HttpRequest, uid: UUID, kind: str) -> HttpResponse:
     one = page.find_period(uid)
     permissions.check_can_keep_plan(request.user, one.unit)
-    if kind not in {"csv", "xlsx"}:
-        raise Http404
     return exports.table(kind, f"survei {one}", page.header(), page.raw_rows(one))
 
 
