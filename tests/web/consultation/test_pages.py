@@ -119,6 +119,17 @@ def test_what_is_hidden_is_hidden_from_others_and_contested_by_its_author(screen
     assert "lampu jalan" not in words(client.get(reverse("public:consultation_log")))
 
 
+def test_what_was_contested_is_not_offered_again(screens):
+    """A comment, as the page of a proposal shows many."""
+    cici, proposal = screens.browser("Cici"), screens.propose("Ani")
+    said = screens.do(actions.comment, "Cici", proposal=proposal, text="Setuju.")
+    appeal = reverse("public:consultation_appeal", args=[said.uid])
+    screens.do(actions.hide, "joko", post=said, **HATE)
+    assert appeal in words(cici.get(page(proposal)))
+    cici.post(appeal, {"reason": "Saya hanya setuju."})
+    assert appeal not in words(cici.get(page(proposal)))
+
+
 def test_changed_words_show_what_changed(screens, client):
     proposal = screens.propose("Ani", text="Lampu tenaga surya di gang")
     screens.support(proposal, "Bayu")

@@ -52,6 +52,9 @@ class Standing(models.TextChoices):
     DIKUATKAN = "dikuatkan", _("Disembunyikan, dikuatkan pengawas")
 
 
+CONTESTABLE = (Standing.DITANGGUHKAN, Standing.DISEMBUNYIKAN)  # by the author, once
+
+
 class Rule(models.TextChoices):
     """For what something may be hidden. That it criticises the office is none of them."""
 

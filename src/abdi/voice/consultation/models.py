@@ -15,6 +15,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.tenancy.models import TenantModel
 from abdi.voice.consultation.enums import (
+    CONTESTABLE,
     Deed,
     PostKind,
     ProposalStatus,
@@ -128,6 +129,10 @@ class Post(TenantModel):
     @property
     def is_shown(self) -> bool:
         return self.standing == Standing.TAMPIL and self.status != ProposalStatus.DITARIK
+
+    @property
+    def is_contestable(self) -> bool:
+        return self.standing in CONTESTABLE
 
     @property
     def root(self) -> "Post":

@@ -1,7 +1,7 @@
 """How a topic opens and closes, what becomes of a proposal, and when words are hidden."""
 
 from abdi.platform.workflow import Transition, Workflow
-from abdi.voice.consultation.enums import ProposalStatus, Standing, TopicStatus
+from abdi.voice.consultation.enums import CONTESTABLE, ProposalStatus, Standing, TopicStatus
 
 _DASAR = "PermenPANRB 16/2017 (menurut sumber sekunder; naskahnya belum diperiksa)"
 
@@ -87,7 +87,7 @@ MODERATION = Workflow(
         _step(
             "post",
             "appeal",
-            {DITANGGUHKAN, DISEMBUNYIKAN},
+            {one.value for one in CONTESTABLE},
             BANDING,
             "warga",
             "Keberatan diajukan atas yang ditangguhkan atau disembunyikan, dan hanya sekali.",
