@@ -1,17 +1,19 @@
 """Reads of consultations, for pages, exports and tasks. What is public never holds a draft."""
 
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from abdi.platform.accounts.models import User
 from abdi.platform.citizens.models import Citizen
 from abdi.voice.consultation.enums import AWAITED, PostKind, ProposalStatus, Standing, TopicStatus
 from abdi.voice.consultation.models import Post, Report, Ruling, Support, Topic, Wording
-from abdi.voice.consultation.permissions import units_answered, units_moderated, units_overseen
+from abdi.voice.consultation.permissions import units_answered, units_overseen
+from abdi.voice.permissions import units_facilitated
 
 _FOLLOWED_UP = (*AWAITED, ProposalStatus.DITERIMA)
-_WAITING = Q(posts__kind=PostKind.USULAN, posts__status__in=AWAITED)
 
 
 def public_topics() -> QuerySet[Topic]:
@@ -35,7 +37,7 @@ def late_topics(today: date) -> QuerySet[Topic]:
     """With `late`, how many proposals wait for a word promised for a day gone by, and `oldest_due`; oldest first."""
     late = Q(posts__kind=PostKind.USULAN, posts__status__in=_FOLLOWED_UP, posts__due_on__lt=today)
     rows = public_topics().annotate(
-        late=Count("posts", filter=late, distinct=True), oldest_due=Min("posts__due_on", filter=late)
+        late=Count("posts", filter=late), oldest_due=Min("posts__due_on", filter=late)
     )
     return rows.filter(late__gt=0).order_by("oldest_due", "pk")
 
@@ -64,7 +66,7 @@ def thread_of(proposal: Post, *kinds: PostKind) -> QuerySet[Post]:
 
 def with_words(rows: QuerySet[Post]) -> QuerySet[Post]:
     """`words[0]` is the wording as it stands."""
-    now_said = Wording.objects.filter(number=F("post__version"))
+    now_said = Wording.objects.filter(number=F("post__version")).order_by()  # one each
     return rows.prefetch_related(Prefetch("wordings", queryset=now_said, to_attr="words"))
 
 
@@ -101,7 +103,7 @@ def owed_by(user: User) -> QuerySet[Post]:
 
 def topics_managed(user: User) -> QuerySet[Topic]:
     """At work: drafts too, of the units where one opens topics or answers."""
-    facilitated, answered = units_moderated(user), units_answered(user)
+    facilitated, answered = units_facilitated(user), units_answered(user)
     rows = _counted(Topic.objects.all())
     if facilitated is None or answered is None:
         return rows
@@ -112,7 +114,7 @@ def moderation_queue(user: User) -> QuerySet[Post]:
     """What waits for this person: reported or suspended posts of his units, and appeals for the inspectorate."""
     reported = Exists(Report.objects.filter(post=OuterRef("pk"), is_settled=False))
     looks = Q(standing=Standing.DITANGGUHKAN) | (Q(standing=Standing.TAMPIL) & Q(reported))
-    moderated, overseen = units_moderated(user), units_overseen(user)
+    moderated, overseen = units_facilitated(user), units_overseen(user)
     mine = looks if moderated is None else looks & Q(topic__unit__in=moderated)
     weighs = Q(standing=Standing.BANDING)
     mine |= weighs if overseen is None else weighs & Q(topic__unit__in=overseen)
@@ -140,22 +142,23 @@ def supported_by(citizen: Citizen) -> QuerySet[Support]:
 
 
 def _counted(rows: QuerySet[Topic]) -> QuerySet[Topic]:
+    waits = Q(posts__kind=PostKind.USULAN, posts__status__in=AWAITED)
     said = Q(posts__kind=PostKind.USULAN) & ~Q(posts__status=ProposalStatus.DITARIK)
     counted = rows.select_related("unit", "layanan").annotate(
-        proposals=Count("posts", filter=said, distinct=True),
-        waiting=Count("posts", filter=_WAITING, distinct=True),
+        proposals=Count("posts", filter=said), waiting=Count("posts", filter=waits)
     )
     return counted.order_by("-opens", "-pk")
 
 
 def _supported(rows: QuerySet[Post], now: datetime) -> QuerySet[Post]:
-    counts = Q(
-        supports__wording__number=F("version"),
-        supports__counts_from__lte=now,
-        supports__citizen__is_blocked=False,
+    counts = Support.objects.filter(
+        wording__number=F("proposal__version"), counts_from__lte=now, citizen__is_blocked=False
     )
-    spoken = Q(thread__kind=PostKind.KOMENTAR, thread__standing=Standing.TAMPIL)
-    return rows.annotate(
-        support=Count("supports", filter=counts, distinct=True),
-        comments=Count("thread", filter=spoken, distinct=True),
-    )
+    spoken = Post.objects.filter(kind=PostKind.KOMENTAR, standing=Standing.TAMPIL)
+    return rows.annotate(support=_number_of(counts), comments=_number_of(spoken))
+
+
+def _number_of(rows: QuerySet[Any]) -> Coalesce:
+    """Of each proposal, counted by itself: two counts over one join would multiply its votes by its comments."""
+    each = rows.filter(proposal=OuterRef("pk")).order_by().values("proposal").annotate(n=Count("pk"))
+    return Coalesce(Subquery(each.values("n")), 0)

@@ -29,7 +29,9 @@ def tell_supporters(proposal: Post, title: str | Promise, body: str | Promise) -
 
 def tell_answered(proposal: Post, said: Post, title: str | Promise) -> None:
     """The author, who stands behind it, who spoke in it, and who follows the topic."""
-    part = Q(pk=proposal.citizen_id) | Q(supports__proposal=proposal) | Q(posts__proposal=proposal)
+    # each list by itself: joined, votes and words of one citizen would multiply
+    part = Q(pk=proposal.citizen_id)
+    part |= Q(pk__in=proposal.supports.values("citizen")) | Q(pk__in=proposal.thread.values("citizen"))
     what = format_lazy(
         "{title}: {proposal}, {status}",
         title=title,
@@ -37,7 +39,7 @@ def tell_answered(proposal: Post, said: Post, title: str | Promise) -> None:
         status=ProposalStatus(said.status).label,
     )
     body = _("Alasannya dan tindak lanjutnya ada di halaman usulan.")
-    _letters(proposal, Citizen.objects.filter(part).distinct(), what, body, said.number)
+    _letters(proposal, Citizen.objects.filter(part), what, body, said.number)
     tell_followers(subject=proposal.topic, title=what, body=body, url=address_of(proposal), key=f"{said.uid}")
 
 
