@@ -1,6 +1,7 @@
 """Topics: drawn up unseen, published, closed. Published through `actions`."""
 
 from datetime import date
+from typing import NotRequired, TypedDict, Unpack
 
 from django.utils.translation import gettext as _
 
@@ -10,68 +11,46 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
-from abdi.voice.consultation import permissions, policies
+from abdi.voice.consultation import policies
 from abdi.voice.consultation.models import Topic
 from abdi.voice.consultation.workflow import TOPIC
+from abdi.voice.permissions import check_can_facilitate
+
+
+class Asked(TypedDict):
+    """What people answer to, and by when they are answered."""
+
+    title: str
+    question: str
+    background: str
+    opens: date
+    closes: date
+    answers_due: date
+    layanan: NotRequired[Layanan | None]
+    hide_after: NotRequired[int]
 
 
 @action
-def draft_topic(
-    *,
-    actor: User,
-    unit: Unit,
-    title: str,
-    question: str,
-    background: str,
-    opens: date,
-    closes: date,
-    answers_due: date,
-    layanan: Layanan | None = None,
-    hide_after: int = 3,
-) -> Topic:
+def draft_topic(*, actor: User, unit: Unit, **asked: Unpack[Asked]) -> Topic:
     """Nobody but the office sees it yet. Raises InputRefused (a word missing, days out of order)."""
-    permissions.check_can_moderate(actor, unit)
-    topic = Topic(unit=unit, layanan=layanan, title=title.strip(), question=question.strip())
-    topic.background, topic.hide_after = background.strip(), hide_after
-    topic.opens, topic.closes, topic.answers_due = opens, closes, answers_due
-    policies.check_not_past(topic, moments.today())
-    write(topic)
-    record(actor=actor, tag="consultation:topic:draft", subject=topic, data=_days(topic))
-    return topic
+    check_can_facilitate(actor, unit)
+    return _write(actor, Topic(unit=unit), asked, "draft")
 
 
 @action
-def change_topic(
-    *,
-    actor: User,
-    topic: Topic,
-    title: str,
-    question: str,
-    background: str,
-    opens: date,
-    closes: date,
-    answers_due: date,
-    layanan: Layanan | None = None,
-    hide_after: int = 3,
-) -> Topic:
+def change_topic(*, actor: User, topic: Topic, **asked: Unpack[Asked]) -> Topic:
     """While it is a draft: its words and days are what people will answer to."""
     hold(topic)
-    permissions.check_can_moderate(actor, topic.unit)
+    check_can_facilitate(actor, topic.unit)
     policies.check_draft(topic)
-    topic.title, topic.question, topic.background = title.strip(), question.strip(), background.strip()
-    topic.opens, topic.closes, topic.answers_due = opens, closes, answers_due
-    topic.layanan, topic.hide_after = layanan, hide_after
-    policies.check_not_past(topic, moments.today())
-    write(topic)
-    record(actor=actor, tag="consultation:topic:change", subject=topic, data=_days(topic))
-    return topic
+    return _write(actor, topic, asked, "change")
 
 
 @action
 def publish_topic(*, actor: User, topic: Topic) -> Topic:
     """From its first day on everybody may speak."""
     hold(topic)
-    permissions.check_can_moderate(actor, topic.unit)
+    check_can_facilitate(actor, topic.unit)
     transition = TOPIC.check("publish", topic.status)
     policies.check_not_past(topic, moments.today())
     topic.status = transition.target
@@ -84,12 +63,21 @@ def publish_topic(*, actor: User, topic: Topic) -> Topic:
 def close_topic(*, actor: User, topic: Topic, reason: str) -> Topic:
     """Before its last day, with a reason everybody reads. What was proposed is still answered by the day promised."""
     hold(topic)
-    permissions.check_can_moderate(actor, topic.unit)
+    check_can_facilitate(actor, topic.unit)
     transition = TOPIC.check("close", topic.status)
     topic.closed_because = stated(reason, _("Tulis alasannya; warga membacanya."), "reason")
     topic.status, topic.closed_on = transition.target, moments.today()
     write(topic)
     record(actor=actor, tag=transition.tag, subject=topic, data=_days(topic))
+    return topic
+
+
+def _write(actor: User, topic: Topic, asked: Asked, verb: str) -> Topic:
+    for name, value in asked.items():
+        setattr(topic, name, value.strip() if isinstance(value, str) else value)
+    policies.check_not_past(topic, moments.today())
+    write(topic)
+    record(actor=actor, tag=f"consultation:topic:{verb}", subject=topic, data=_days(topic))
     return topic
 
 
