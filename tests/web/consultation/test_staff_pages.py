@@ -1,5 +1,6 @@
 """The office on screens: a topic opened, words moderated, an answer given, an appeal weighed elsewhere."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -155,6 +156,26 @@ def test_no_page_at_work_knows_an_address(screens, enter, inspector):
             assert "contoh.test" not in seen
             assert "Warga Bayu" not in seen
             assert "Warga Cici" not in seen
+
+
+def test_no_page_leads_where_one_may_not_go(screens, enter, inspector):
+    """budi works in the unit, so he weighs no appeal of it; joko facilitates and rina answers."""
+    accepted = screens.propose("Ani")
+    screens.propose("Bayu", accepted.topic)
+    screens.answer(accepted)
+    people = {name: enter(name) for name in ("joko", "sari", "rina", "dewi", "budi")} | {"gita": inspector}
+    led = {name: set() for name in people}
+    for name, client in people.items():
+        ways = [reverse("staff:consultation")]
+        while ways:
+            seen = client.get(way := ways.pop())
+            assert (name, way, seen.status_code) == (name, way, 200)
+            led[name].add(way)
+            ways += set(re.findall(r'href="(/kelola/konsultasi/[^"?]*)"', words(seen))) - led[name] - {*ways}
+    assert to("answer", accepted) not in led["joko"]
+    assert to("progress", accepted) in led["rina"]
+    assert QUEUE not in led["rina"]
+    assert QUEUE in led["gita"]
 
 
 def test_many_ask_no_more_than_few(screens, enter):

@@ -18,6 +18,7 @@ from abdi.voice.consultation import permissions, policies, telling
 from abdi.voice.consultation.enums import Deed, Rule, Standing
 from abdi.voice.consultation.models import Post, Report, Ruling
 from abdi.voice.consultation.workflow import MODERATION
+from abdi.voice.permissions import check_can_facilitate
 
 
 @action
@@ -42,7 +43,7 @@ def report(*, actor: User, post: Post, citizen: Citizen, rule: Rule) -> Report:
 def hide(*, actor: User, post: Post, rule: Rule, reason: str) -> Post:
     """By one of the rules, in words that everybody reads. The author is told, and how to contest it."""
     hold(post, "topic__unit")
-    permissions.check_can_moderate(actor, post.topic.unit)
+    check_can_facilitate(actor, post.topic.unit)
     policies.check_rule(rule)
     reason = stated(reason, _("Tulis alasannya; semua orang membacanya."), "reason")
     ruling = _rule(actor, post, "hide", Deed.SEMBUNYIKAN, rule, reason)
@@ -60,7 +61,7 @@ def hide(*, actor: User, post: Post, rule: Rule, reason: str) -> Post:
 def keep(*, actor: User, post: Post, reason: str) -> Post:
     """Looked at and in order: it shows again, and the reports so far count no more."""
     hold(post, "topic__unit")
-    permissions.check_can_moderate(actor, post.topic.unit)
+    check_can_facilitate(actor, post.topic.unit)
     reason = stated(reason, _("Tulis alasannya; semua orang membacanya."), "reason")
     _rule(actor, post, "keep", Deed.PERTAHANKAN, reason=reason)
     _settle(post)

@@ -25,7 +25,7 @@ from abdi.platform.citizens.policies import check_may_take_part
 from abdi.platform.errors import PermissionRefused
 from abdi.voice.consultation.enums import Deed
 from abdi.voice.consultation.models import Post, Topic
-from abdi.voice.permissions import can_facilitate, check_can_facilitate, units_facilitated
+from abdi.voice.permissions import can_facilitate, units_facilitated
 
 _ANSWERS = {Role.PENGHUBUNG, Role.PIMPINAN}
 _OVERSEES = {Role.PENGAWAS}
@@ -71,10 +71,6 @@ def check_can_speak_officially(user: User, unit: Unit) -> None:
         check_can_answer(user, unit)
 
 
-def check_can_moderate(user: User, unit: Unit) -> None:
-    check_can_facilitate(user, unit)
-
-
 def check_can_moderate_somewhere(user: User) -> None:
     """The queue: for who moderates, and for who weighs appeals."""
     if units_facilitated(user) == set() and units_overseen(user) == set():
@@ -114,13 +110,9 @@ def units_overseen(user: User) -> set[int] | None:
     return units_trusted(user, _OVERSEES)
 
 
-def units_moderated(user: User) -> set[int] | None:
-    return units_facilitated(user)
-
-
 def check_can_consult_somewhere(user: User) -> None:
     """The list at work: for who opens topics, answers, or weighs appeals."""
-    if all(of(user) == set() for of in (units_moderated, units_answered, units_overseen)):
+    if all(of(user) == set() for of in (units_facilitated, units_answered, units_overseen)):
         raise PermissionRefused(
             _("Konsultasi dikelola fasilitator, dijawab unitnya, dan diawasi pengawas internal.")
         )
@@ -128,7 +120,7 @@ def check_can_consult_somewhere(user: User) -> None:
 
 def check_can_see_topic(user: User, topic: Topic) -> None:
     """At work; a draft is nobody else's business yet."""
-    if not (can_answer(user, topic.unit) or can_moderate(user, topic.unit)):
+    if not (can_answer(user, topic.unit) or can_facilitate(user, topic.unit)):
         raise PermissionRefused(_("Topik ini dikelola fasilitator dan penjawab %s.") % topic.unit)
 
 
@@ -154,10 +146,6 @@ def can_answer_somewhere(user: User) -> bool:
 
 def can_speak_officially(user: User, unit: Unit) -> bool:
     return passes(check_can_speak_officially, user, unit)
-
-
-def can_moderate(user: User, unit: Unit) -> bool:
-    return passes(check_can_moderate, user, unit)
 
 
 def can_moderate_somewhere(user: User) -> bool:

@@ -6,15 +6,12 @@ from django import forms
 
 from abdi.organisation.models import Employee, Unit
 from abdi.organisation.selectors import employees_in, units_below
-from abdi.platform.accounts.models import User
 from abdi.voice.permissions import units_facilitated
+from abdi.web.staff.fields import UnitField
 
 
-class FacilitatedUnitField(forms.ModelChoiceField):
-    def __init__(self, user: User, **options: Any) -> None:
-        units = units_facilitated(user)
-        rows = Unit.objects.all() if units is None else Unit.objects.filter(pk__in=units)
-        super().__init__(queryset=rows, to_field_name="uid", empty_label="–", **options)
+class FacilitatedUnitField(UnitField):
+    among = staticmethod(units_facilitated)
 
 
 class UnitBelowField(forms.ModelChoiceField):

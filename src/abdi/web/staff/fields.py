@@ -15,8 +15,10 @@ class UnitField(forms.ModelChoiceField):
     `whole` names what leaving it empty means; only an admin of the whole instansi may.
     """
 
+    among = staticmethod(units_managed)
+
     def __init__(self, user: User, *, label: Any, whole: Any = None, **options: Any) -> None:
-        managed = units_managed(user)
+        managed = self.among(user)
         units = Unit.objects.all() if managed is None else Unit.objects.filter(pk__in=managed)
         may_be_empty = whole is not None and managed is None
         super().__init__(

@@ -18,9 +18,10 @@ from abdi.web import exports
 from abdi.web.access import signed_in
 from abdi.web.deadlines import in_days
 from abdi.web.errors import accepted
-from abdi.web.public.consultation.showing import paged
+from abdi.web.public.consultation.showing import page_of, paged
 from abdi.web.staff.consultation.finding import find_post
 from abdi.web.staff.consultation.forms import AnswerForm, CommentForm, ProgressForm
+from abdi.web.staff.consultation.tabs import tabs_for
 
 ASKED = require_http_methods(["GET", "POST"])
 HEADER = ["topik", "unit", "nomor", "judul", "status", "paling lambat", "sisa hari"]
@@ -31,9 +32,9 @@ HEADER = ["topik", "unit", "nomor", "judul", "status", "paling lambat", "sisa ha
 def answers(request: HttpRequest) -> HttpResponse:
     permissions.check_can_answer_somewhere(request.user)
     page = paged(request, selectors.owed_by(request.user))
-    today = moments.today()
-    rows = [(one, (one.due_on - today).days, in_days((one.due_on - today).days)) for one in page]
-    return render(request, "staff/consultation/answers.html", {"page": page, "rows": rows})
+    rows = [(one, left := _left(one), in_days(left)) for one in page]
+    context = {"page": page, "rows": rows, "tabs": tabs_for(request.user)}
+    return render(request, "staff/consultation/answers.html", context)
 
 
 @signed_in
@@ -49,8 +50,7 @@ def export(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, uid: UUID) -> HttpResponse:
     post = find_post(uid)
     permissions.check_can_answer(request.user, post.topic.unit)
-    form = AnswerForm(request.POST if request.method == "POST" else None)
-    return _ask(request, form, actions.answer, post, _("Jawaban resmi"), _("Beri jawaban"))
+    return _ask(request, AnswerForm, actions.answer, post, _("Jawaban resmi"), _("Beri jawaban"))
 
 
 @signed_in
@@ -58,8 +58,7 @@ def answer(request: HttpRequest, uid: UUID) -> HttpResponse:
 def progress(request: HttpRequest, uid: UUID) -> HttpResponse:
     post = find_post(uid)
     permissions.check_can_answer(request.user, post.topic.unit)
-    form = ProgressForm(request.POST if request.method == "POST" else None)
-    return _ask(request, form, actions.report_progress, post, _("Kemajuan"), _("Kabarkan kemajuan"))
+    return _ask(request, ProgressForm, actions.report_progress, post, _("Kemajuan"), _("Kabarkan kemajuan"))
 
 
 @signed_in
@@ -67,18 +66,21 @@ def progress(request: HttpRequest, uid: UUID) -> HttpResponse:
 def comment(request: HttpRequest, uid: UUID) -> HttpResponse:
     post = find_post(uid)
     permissions.check_can_speak_officially(request.user, post.topic.unit)
-    form = CommentForm(request.POST if request.method == "POST" else None)
-    return _ask(request, form, actions.comment, post, _("Tanggapan kantor"), _("Kirim tanggapan"))
+    return _ask(request, CommentForm, actions.comment, post, _("Tanggapan kantor"), _("Kirim tanggapan"))
 
 
 def _ask(
-    request: HttpRequest, form: forms.Form, act: Callable[..., Any], post: Post, heading: str, button: str
+    request: HttpRequest,
+    asks: type[forms.Form],
+    act: Callable[..., Any],
+    post: Post,
+    heading: str,
+    button: str,
 ) -> HttpResponse:
     """The form below what it answers."""
-    if form.is_valid():
-        told = {"actor": request.user, "proposal": post, **form.cleaned_data}
-        if accepted(form, act, **told):
-            return redirect("public:consultation_proposal", post.topic.uid, post.root.number)
+    form = asks(request.POST if request.method == "POST" else None)
+    if form.is_valid() and accepted(form, act, actor=request.user, proposal=post, **form.cleaned_data):
+        return redirect(page_of(post))
     context = {
         "form": form,
         "post": post,
@@ -89,15 +91,12 @@ def _ask(
     return render(request, "staff/consultation/answer.html", context, status=422 if form.errors else 200)
 
 
+def _left(one: Post) -> int:
+    """Days until the office owes a word; below 0 it is late."""
+    return (one.due_on - moments.today()).days
+
+
 def _row(one: Post) -> list[object]:
-    left = (one.due_on - moments.today()).days if one.due_on else ""
     title = one.words[0].title if one.is_shown else ""
-    return [
-        one.topic.title,
-        one.topic.unit.name,
-        one.number,
-        title,
-        one.get_status_display(),
-        one.due_on,
-        left,
-    ]
+    told = (one.get_status_display(), one.due_on, _left(one))
+    return [one.topic.title, one.topic.unit.name, one.number, title, *told]

@@ -5,12 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from abdi.organisation.models import Layanan, Unit
+from abdi.organisation.models import Layanan
 from abdi.platform.accounts.models import User
 from abdi.voice.consultation.enums import OUTCOMES, Rule
 from abdi.voice.consultation.models import LONGEST_REASON, LONGEST_TEXT, LONGEST_TITLE, Topic
-from abdi.voice.consultation.permissions import units_moderated
 from abdi.web.fields import OwnWords, area, day
+from abdi.web.staff.facilitated import FacilitatedUnitField
 
 
 class TopicForm(forms.Form):
@@ -18,12 +18,17 @@ class TopicForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, topic: Topic | None = None, **kwargs: Any) -> None:
         super().__init__(*args, initial=_start(topic), **kwargs)
-        among = units_moderated(user)
-        units = Unit.objects.all() if among is None else Unit.objects.filter(pk__in=among)
+        units = FacilitatedUnitField(user, label=_("Unit kerja"))
         if topic is None:
-            self.fields["unit"] = _choice(_("Unit kerja"), units)
-        offered = Layanan.objects.filter(unit__in=[topic.unit_id] if topic else units)
-        self.fields["layanan"] = _choice(_("Layanan yang dibicarakan"), offered, required=False)
+            self.fields["unit"] = units
+        offered = Layanan.objects.filter(unit__in=[topic.unit_id] if topic else units.queryset)
+        self.fields["layanan"] = _LayananField(
+            label=_("Layanan yang dibicarakan"),
+            queryset=offered,
+            to_field_name="uid",
+            empty_label="–",
+            required=False,
+        )
         self.fields["title"] = forms.CharField(label=_("Judul"), max_length=LONGEST_TITLE)
         self.fields["question"] = forms.CharField(label=_("Pertanyaan"), max_length=500, widget=area(2))
         self.fields["background"] = forms.CharField(
@@ -82,13 +87,9 @@ class WeighForm(forms.Form):
     reason = OwnWords(label=_("Alasan putusan"), max_length=LONGEST_REASON, widget=area(2))
 
 
-class _ByName(forms.ModelChoiceField):
-    def label_from_instance(self, one: Unit | Layanan) -> str:
-        return f"{one.name} ({one.code})"
-
-
-def _choice(label: Any, rows: Any, **options: Any) -> forms.ModelChoiceField:
-    return _ByName(label=label, queryset=rows, to_field_name="uid", empty_label="–", **options)
+class _LayananField(forms.ModelChoiceField):
+    def label_from_instance(self, layanan: Layanan) -> str:
+        return f"{layanan.name} ({layanan.code})"
 
 
 def _start(topic: Topic | None) -> dict[str, Any]:

@@ -16,11 +16,13 @@ from abdi.platform.citizens.selectors import stopped_citizens
 from abdi.voice.consultation import actions, permissions, selectors
 from abdi.voice.consultation.enums import Standing
 from abdi.voice.consultation.models import Post
+from abdi.voice.permissions import check_can_facilitate
 from abdi.web.access import signed_in
 from abdi.web.errors import accepted, attempt
 from abdi.web.public.consultation.showing import paged
 from abdi.web.staff.consultation.finding import find_post
 from abdi.web.staff.consultation.forms import ModerationForm, ReasonForm, WeighForm
+from abdi.web.staff.consultation.tabs import tabs_for
 
 
 @signed_in
@@ -34,7 +36,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 @require_POST
 def moderate(request: HttpRequest, uid: UUID) -> HttpResponse:
     post = find_post(uid)
-    permissions.check_can_moderate(request.user, post.topic.unit)
+    check_can_facilitate(request.user, post.topic.unit)
     form = ModerationForm(request.POST, prefix=_prefix(post))
     if form.is_valid() and "keep" in request.POST:
         form.cleaned_data.pop("rule")
@@ -87,6 +89,7 @@ def _queue(request: HttpRequest, refused: forms.Form | None = None) -> HttpRespo
         "page": page,
         "rows": [_row(one, refused, can_stop) for one in page],
         "stopped": list(stopped_citizens()) if can_stop else [],
+        "tabs": tabs_for(request.user),
     }
     return render(
         request, "staff/consultation/moderation.html", context, status=422 if refused is not None else 200

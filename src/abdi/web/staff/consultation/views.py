@@ -13,12 +13,18 @@ from abdi.platform import moments
 from abdi.voice.consultation import actions, permissions, selectors
 from abdi.voice.consultation.models import Topic
 from abdi.voice.consultation.phases import is_open
-from abdi.voice.permissions import check_can_facilitate_somewhere
+from abdi.voice.permissions import (
+    can_facilitate,
+    can_facilitate_somewhere,
+    check_can_facilitate,
+    check_can_facilitate_somewhere,
+)
 from abdi.web.access import signed_in
 from abdi.web.errors import attempt
 from abdi.web.public.consultation.showing import paged, rows_of
 from abdi.web.staff.consultation.finding import find_topic
 from abdi.web.staff.consultation.forms import ReasonForm, TopicForm
+from abdi.web.staff.consultation.tabs import tabs_for
 from abdi.web.staff.pages import Link, ask_for
 
 
@@ -30,7 +36,8 @@ def topics(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "rows": rows_of(page),
-        "can_open": permissions.units_moderated(request.user) != set(),
+        "tabs": tabs_for(request.user),
+        "can_open": can_facilitate_somewhere(request.user),
     }
     return render(request, "staff/consultation/topics.html", context)
 
@@ -53,7 +60,9 @@ def topic(request: HttpRequest, uid: UUID) -> HttpResponse:
     context = {
         "topic": one,
         "is_open": is_open(one, moments.today()),
-        "can_moderate": permissions.can_moderate(request.user, one.unit),
+        "can_moderate": can_facilitate(request.user, one.unit),
+        "can_answer": permissions.can_answer(request.user, one.unit),
+        "can_speak": permissions.can_speak_officially(request.user, one.unit),
         "page": paged(request, proposals),
     }
     return render(request, "staff/consultation/topic.html", context)
@@ -86,7 +95,7 @@ def topic_close(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def _moderated(request: HttpRequest, uid: UUID) -> Topic:
     one = find_topic(uid)
-    permissions.check_can_moderate(request.user, one.unit)
+    check_can_facilitate(request.user, one.unit)
     return one
 
 
