@@ -1,7 +1,6 @@
 """What is asked of a citizen who signs in, and of his account."""
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from abdi.platform.citizens.models import Citizen
@@ -36,8 +35,8 @@ class AccountForm(forms.Form):
     wants_letters = forms.BooleanField(label=_("Kirimi saya kabar lewat surel"), required=False)
 
     @classmethod
-    def of(cls, citizen: Citizen, data: QueryDict | None = None) -> "AccountForm":
-        return cls(data or None, initial={"name": citizen.name, "wants_letters": citizen.wants_letters})
+    def of(cls, citizen: Citizen) -> "AccountForm":
+        return cls(initial={"name": citizen.name, "wants_letters": citizen.wants_letters})
 
 
 class EraseForm(forms.Form):

@@ -1,10 +1,9 @@
 """Which citizen a browser belongs to. Whoever is signed in as staff is none: staff act as staff."""
 
-from collections.abc import Callable
 from functools import wraps
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,8 +15,8 @@ from abdi.platform.citizens.models import Citizen
 from abdi.platform.citizens.permissions import check_can_act_as_citizen
 from abdi.platform.citizens.selectors import citizen_by_uid
 from abdi.platform.tenancy.scope import instansi_or_none
+from abdi.web.access import View, in_an_instansi
 
-View = Callable[..., HttpResponseBase]
 KEY = "citizen"  # session key
 
 
@@ -29,19 +28,17 @@ def citizen_of(request: HttpRequest) -> Citizen | None:
 
 
 def not_as_staff(view: View) -> View:
-    """Refuses whoever is signed in as staff. Raises Http404 where no instansi has its pages."""
+    """Refuses whoever is signed in as staff."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        if instansi_or_none() is None:
-            raise Http404
         if request.user.is_authenticated:
             check_can_act_as_citizen(request.user)
         response = view(request, *args, **kwargs)
         add_never_cache_headers(response)
         return response
 
-    return guarded
+    return in_an_instansi(guarded)
 
 
 def require_citizen(view: View) -> View:

@@ -1,7 +1,7 @@
 """A citizen signs in without a password, sees what he has done, changes his name, leaves, is forgotten."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,7 +12,7 @@ from abdi.platform.citizens import actions
 from abdi.platform.citizens.models import Citizen
 from abdi.platform.citizens.selectors import address_asked
 from abdi.platform.keys.pace import check_pace
-from abdi.platform.tenancy.scope import instansi_or_none
+from abdi.web.access import in_an_instansi
 from abdi.web.errors import accepted
 from abdi.web.public.citizens.forms import AccountForm, CodeForm, EmailForm, EraseForm
 from abdi.web.public.citizens.session import (
@@ -31,10 +31,9 @@ IN_A_MINUTE = 20  # codes asked from one address of the network, which a whole s
 
 @never_cache
 @require_GET
+@in_an_instansi
 def citizen(request: HttpRequest) -> HttpResponse:
     """The page of whoever is signed in as citizen; for all others the way in."""
-    if instansi_or_none() is None:
-        raise Http404
     one = citizen_of(request)
     if one is None:
         back = safe_path(request.GET.get("next", ""))

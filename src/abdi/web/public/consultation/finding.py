@@ -6,19 +6,12 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from abdi.platform import moments
-from abdi.platform.tenancy.scope import instansi_or_none
 from abdi.voice.consultation.enums import TopicStatus
 from abdi.voice.consultation.models import Post, Topic
 from abdi.voice.consultation.selectors import proposal_in, public_topics
 
 
-def in_an_instansi() -> None:
-    if instansi_or_none() is None:
-        raise Http404
-
-
 def find_topic(uid: UUID) -> Topic:
-    in_an_instansi()
     return get_object_or_404(public_topics(), uid=uid)
 
 
@@ -34,6 +27,5 @@ def find_proposal(uid: UUID, number: int) -> Post:
 
 
 def find_post(uid: UUID) -> Post:
-    in_an_instansi()
     rows = Post.objects.exclude(topic__status=TopicStatus.RANCANGAN)
     return get_object_or_404(rows.select_related("topic__unit", "proposal", "citizen"), uid=uid)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from abdi.platform import moments
@@ -24,7 +25,6 @@ TONES = {
     ProposalStatus.DITERIMA: "ok",
     ProposalStatus.SELESAI: "ok",
     ProposalStatus.DIPROSES: "here",
-    ProposalStatus.DITOLAK: "",
 }
 
 
@@ -86,6 +86,10 @@ def proposal_context(request: HttpRequest, proposal: Post) -> dict[str, Any]:
         "page": paged(request, comments),
         "ruling": latest_ruling(proposal),
     }
+
+
+def page_of(post: Post) -> str:
+    return reverse("public:consultation_proposal", args=[post.topic.uid, post.root.number])
 
 
 def latest_ruling(post: Post) -> Ruling | None:

@@ -7,7 +7,6 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -21,6 +20,7 @@ from abdi.web.errors import accepted, attempt
 from abdi.web.public.citizens.session import require_citizen
 from abdi.web.public.consultation import finding, showing
 from abdi.web.public.consultation.forms import AppealForm, CommentForm, ProposalForm, ReportForm
+from abdi.web.public.consultation.showing import page_of
 
 ASKED = require_http_methods(["GET", "POST"])
 
@@ -30,12 +30,9 @@ ASKED = require_http_methods(["GET", "POST"])
 def propose(request: HttpRequest, citizen: Citizen, uid: UUID) -> HttpResponse:
     topic = finding.find_topic(uid)
     form = ProposalForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        told = {"actor": public_user(), "topic": topic, "citizen": citizen, **form.cleaned_data}
-        if made := accepted(form, actions.propose, **told):
-            return redirect("public:consultation_proposal", uid, made.number)
-    context = {"topic": topic, "form": form, "proposal": None}
-    return _page(request, "write.html", context, form)
+    if made := _said(form, actions.propose, topic=topic, citizen=citizen):
+        return redirect(page_of(made))
+    return _page(request, "write.html", {"topic": topic, "form": form, "proposal": None})
 
 
 @ASKED
@@ -46,11 +43,9 @@ def reword(request: HttpRequest, citizen: Citizen, uid: UUID, number: int) -> Ht
     words = one.words[0]
     start = {"title": words.title, "text": words.text}
     form = ProposalForm(request.POST if request.method == "POST" else None, initial=start)
-    if form.is_valid():
-        told = {"actor": public_user(), "proposal": one, "citizen": citizen, **form.cleaned_data}
-        if accepted(form, actions.reword, **told):
-            return redirect("public:consultation_proposal", uid, number)
-    return _page(request, "write.html", {"topic": one.topic, "form": form, "proposal": one}, form)
+    if _said(form, actions.reword, proposal=one, citizen=citizen):
+        return redirect(page_of(one))
+    return _page(request, "write.html", {"topic": one.topic, "form": form, "proposal": one})
 
 
 @require_POST
@@ -81,11 +76,9 @@ def unsupport(request: HttpRequest, citizen: Citizen, uid: UUID, number: int) ->
 def comment(request: HttpRequest, citizen: Citizen, uid: UUID, number: int) -> HttpResponse:
     one = finding.find_proposal(uid, number)
     form = CommentForm(request.POST)
-    if form.is_valid():
-        told = {"actor": public_user(), "proposal": one, "citizen": citizen, **form.cleaned_data}
-        if accepted(form, actions.comment, **told):
-            return redirect(_address(one))
-    return _page(request, "proposal.html", showing.proposal_context(request, one) | {"form": form}, form)
+    if _said(form, actions.comment, proposal=one, citizen=citizen):
+        return redirect(page_of(one))
+    return _page(request, "proposal.html", showing.proposal_context(request, one) | {"form": form})
 
 
 @ASKED
@@ -94,11 +87,9 @@ def report(request: HttpRequest, citizen: Citizen, uid: UUID) -> HttpResponse:
     post = finding.find_post(uid)
     policies.check_shown(post)
     form = ReportForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        told = {"actor": public_user(), "post": post, "citizen": citizen, **form.cleaned_data}
-        if accepted(form, actions.report, **told):
-            return redirect(_address(post))
-    return _page(request, "report.html", {"post": post, "form": form, "words": words_of(post)}, form)
+    if _said(form, actions.report, post=post, citizen=citizen):
+        return redirect(page_of(post))
+    return _page(request, "report.html", {"post": post, "form": form, "words": words_of(post)})
 
 
 @ASKED
@@ -107,25 +98,26 @@ def appeal(request: HttpRequest, citizen: Citizen, uid: UUID) -> HttpResponse:
     post = finding.find_post(uid)
     check_can_appeal(public_user(), post, citizen)
     form = AppealForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        told = {"actor": public_user(), "post": post, "citizen": citizen, **form.cleaned_data}
-        if accepted(form, actions.appeal, **told):
-            return redirect(_address(post))
+    if _said(form, actions.appeal, post=post, citizen=citizen):
+        return redirect(page_of(post))
     ruling = showing.latest_ruling(post)
     context = {"post": post, "form": form, "words": words_of(post), "ruling": ruling}
-    return _page(request, "appeal.html", context, form)
+    return _page(request, "appeal.html", context)
+
+
+def _said(form: forms.Form, act: Callable[..., Any], **told: Any) -> Any:
+    """What `act` made of the form; nothing while there is something left to fill in."""
+    return form.is_valid() and accepted(form, act, actor=public_user(), **told, **form.cleaned_data)
 
 
 def _done(
     request: HttpRequest, said: str, act: Callable[..., Any], one: Post, citizen: Citizen, **more: Any
 ) -> HttpResponse:
     attempt(request, said, act, actor=public_user(), proposal=one, citizen=citizen, **more)
-    return redirect(_address(one))
+    return redirect(page_of(one))
 
 
-def _address(post: Post) -> str:
-    return reverse("public:consultation_proposal", args=[post.topic.uid, post.root.number])
-
-
-def _page(request: HttpRequest, name: str, context: dict[str, Any], form: forms.Form) -> HttpResponse:
-    return render(request, f"public/consultation/{name}", context, status=422 if form.errors else 200)
+def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+    """With the form among its context."""
+    status = 422 if context["form"].errors else 200
+    return render(request, f"public/consultation/{name}", context, status=status)
