@@ -26,6 +26,7 @@ from abdi.platform.errors import PolicyRefused
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from abdi.services.requests.models import Permohonan
+from abdi.voice.surveys.publication.selectors import plan_of, published_periods
 
 TODAY = date(2026, 11, 20)
 
@@ -115,6 +116,15 @@ def test_the_year_tells_stories(seeded):
         if one.scope.key == str(office.pk) and one.window.end - one.window.start < timedelta(days=31)
     }
     assert waits[date(2026, 10, 1)] < waits[date(2026, 4, 1)] * 0.6
+
+
+def test_two_offices_told_the_public_what_it_said_and_what_follows(seeded):
+    periods = list(published_periods())
+    assert {one.unit.code for one in periods} == {"KEC-MAWAR", "KEL-MELATI"}
+    for period in periods:
+        assert period.last < TODAY
+        assert set(period.published[0].content["terendah"]) == {row.unsur for row in plan_of(period)}
+        assert {row.progress for row in plan_of(period)} == {"berjalan"}
 
 
 def test_every_serving_office_is_measured(seeded):
