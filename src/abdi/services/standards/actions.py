@@ -53,7 +53,8 @@ def change_standar(*, actor: User, standar: Standar, fields: Mapping[str, Any]) 
     if step == "improve":
         standar.status = STANDAR["improve"].target
     write(standar)
-    record(actor=actor, tag=f"standards:standar:{step}", subject=standar, data={"fields": sorted(fields)})
+    tag = STANDAR["improve"].tag if step == "improve" else "standards:standar:change"
+    record(actor=actor, tag=tag, subject=standar, data={"fields": sorted(fields)})
     return standar
 
 
