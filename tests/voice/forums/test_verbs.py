@@ -12,6 +12,7 @@ from abdi.organisation.models import Employee
 from abdi.platform.accounts.models import public_user
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
+from abdi.platform.followers.selectors import followers_of
 from abdi.platform.outbox.models import Message
 from abdi.platform.verification.models import Issued
 from abdi.platform.verification.selectors import standing_of_code
@@ -138,6 +139,8 @@ def _placeless():
 
 def test_the_berita_acara_answers_everything(room):
     """Refused until every suggestion is decided with a reason, followed up by something, and every element signed."""
+    with pytest.raises(PolicyRefused, match="ditetapkan sekali"):
+        room.do(actions.settle, forum=room.announced())
     forum = room.held()
     one = room.suggest(forum)
     with pytest.raises(PolicyRefused, match="belum dijawab"):
@@ -232,7 +235,7 @@ def test_guests_hear_of_what_changes(room):
     room.guest(forum, email="slamet@example.test")
     gone = room.guest(forum, email="pergi@example.test")
     room.do(actions.withdraw, "warga", participant=gone)
-    assert (gone.name, gone.organisation) == ("–", "")
+    assert (gone.name, gone.organisation, followers_of(gone).count()) == ("–", "", 0)
     Message.objects.all().delete()
     room.do(actions.cancel_forum, forum=forum, reason="Banjir")
     (letter,) = Message.objects.all()

@@ -47,7 +47,7 @@ def unfollow(*, actor: User, token: str) -> None:
 
 @action
 def forget(*, actor: User, follower: Follower) -> None:
-    """The push service says that this browser is no longer there."""
+    """Nobody is there to be told any more: the browser is gone, or whoever was asked does not come."""
     _forget(actor, "forget", follower)
 
 

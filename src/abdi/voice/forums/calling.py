@@ -7,11 +7,10 @@ from django.utils.translation import gettext as _
 from abdi.organisation.models import Layanan, Unit
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
-from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
 from abdi.voice.forums import permissions, policies, telling
 from abdi.voice.forums.models import Forum
-from abdi.voice.forums.workflow import FORUM
+from abdi.voice.forums.steps import advance, approach
 
 
 @action
@@ -50,9 +49,7 @@ def change_forum(
     layanan: Layanan | None = None,
 ) -> Forum:
     """While nobody has seen it."""
-    hold(forum)
-    permissions.check_can_run_forum(actor, forum.unit)
-    step = FORUM.check("change", forum.status)
+    step = approach(actor, forum, "change")
     forum.theme, forum.title, forum.agenda = theme, title, agenda
     forum.seats, forum.layanan = seats, layanan
     write(forum)
@@ -63,11 +60,9 @@ def change_forum(
 @action
 def announce_forum(*, actor: User, forum: Forum) -> Forum:
     """On the public page from now on, and anybody may register."""
-    hold(forum)
-    permissions.check_can_run_forum(actor, forum.unit)
-    FORUM.check("announce", forum.status)
+    step = approach(actor, forum, "announce")
     policies.check_ahead(forum.starts_at)
-    _advance(actor, forum, "announce")
+    advance(actor, forum, step)
     telling.tell_guests(forum, telling.INVITED)
     return forum
 
@@ -75,13 +70,11 @@ def announce_forum(*, actor: User, forum: Forum) -> Forum:
 @action
 def move_forum(*, actor: User, forum: Forum, place: str, starts_at: datetime, ends_at: datetime) -> Forum:
     """Another time or place. Guests are told, and the calendar file takes the old one's place."""
-    hold(forum)
-    permissions.check_can_run_forum(actor, forum.unit)
-    FORUM.check("move", forum.status)
+    step = approach(actor, forum, "move")
     policies.check_ahead(starts_at)
     forum.place, forum.starts_at, forum.ends_at = place, starts_at, ends_at
     forum.sequence += 1
-    _advance(actor, forum, "move")
+    advance(actor, forum, step)
     telling.tell_guests(forum, telling.MOVED)
     return forum
 
@@ -89,21 +82,10 @@ def move_forum(*, actor: User, forum: Forum, place: str, starts_at: datetime, en
 @action
 def cancel_forum(*, actor: User, forum: Forum, reason: str) -> Forum:
     """It will not be held; the page stays, with the reason."""
-    hold(forum)
-    permissions.check_can_run_forum(actor, forum.unit)
-    FORUM.check("cancel", forum.status)
+    step = approach(actor, forum, "cancel")
     was_public = forum.is_public
     forum.cancelled_because = stated(reason, _("Tulis alasan pembatalan; undangan membacanya."), "reason")
-    _advance(actor, forum, "cancel")
+    advance(actor, forum, step)
     if was_public:
         telling.tell_guests(forum, telling.CANCELLED)
     return forum
-
-
-def _advance(actor: User, forum: Forum, name: str) -> None:
-    step = FORUM.check(name, forum.status)
-    forum.status = step.target
-    write(forum)
-    record(
-        actor=actor, tag=step.tag, subject=forum, data={"status": forum.status, "sequence": forum.sequence}
-    )

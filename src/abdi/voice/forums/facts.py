@@ -1,12 +1,13 @@
 """What the ledger is told of forums: that one was held, and whether what was agreed was done in time."""
 
-from datetime import date, datetime, time
+from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from abdi.facts.kinds import FactKind, register
 from abdi.facts.types import NewFact
+from abdi.platform.outages.spans import midnight
 from abdi.voice.forums.models import Agreement, Forum
 
 SOURCE = "forum"
@@ -44,7 +45,7 @@ def held_fact(forum: Forum, present: int) -> NewFact:
 def done_fact(agreement: Agreement, on: date) -> NewFact:
     return NewFact(
         kind=ACTION_DONE.code,
-        occurred_at=midnight(on),
+        occurred_at=midnight(on, timezone.get_current_timezone()),
         unit_id=agreement.unit_id,
         service_id=agreement.forum.layanan_id,
         employee_id=agreement.owner_id,
@@ -52,8 +53,3 @@ def done_fact(agreement: Agreement, on: date) -> NewFact:
         source_key=f"{agreement.uid}/done",
         value=float(on <= agreement.due_on),
     )
-
-
-def midnight(on: date) -> datetime:
-    """The moment a day begins here: what is known by the day alone has no hour."""
-    return datetime.combine(on, time.min, timezone.get_current_timezone())

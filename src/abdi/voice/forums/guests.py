@@ -27,11 +27,7 @@ def invite(
     hold(forum)
     permissions.check_can_run_forum(actor, forum.unit)
     policies.check_guests_welcome(forum)
-    guest = _enter(forum, Source.UNDANGAN, element, name, organisation)
-    _record(actor, "invite", guest)
-    if email:
-        telling.reach(actor, guest, email)
-    return guest
+    return _enter(actor, "invite", _guest(forum, Source.UNDANGAN, element, name, organisation), email)
 
 
 @action
@@ -42,16 +38,12 @@ def register(
     hold(forum)
     permissions.check_can_take_part(actor, forum)
     policies.check_registration_open(forum)
-    guest = _enter(forum, Source.DAFTAR, element, name, organisation)
-    _record(actor, "register", guest)
-    if email:
-        telling.reach(actor, guest, email)
-    return guest
+    return _enter(actor, "register", _guest(forum, Source.DAFTAR, element, name, organisation), email)
 
 
 @action
 def withdraw(*, actor: User, participant: Participant) -> Participant:
-    """He cannot come; somebody else has the seat. Name and origin are forgotten at once."""
+    """He cannot come; somebody else has the seat. Name, origin and address of letters are forgotten at once."""
     hold(participant, "forum__unit")
     permissions.check_can_take_part(actor, participant.forum)
     policies.check_can_still_withdraw(participant)
@@ -59,6 +51,7 @@ def withdraw(*, actor: User, participant: Participant) -> Participant:
     participant.name, participant.organisation = "–", ""
     write(participant)
     _record(actor, "withdraw", participant)
+    telling.let_go(actor, participant)
     return participant
 
 
@@ -69,9 +62,9 @@ def admit(*, actor: User, forum: Forum, element: str, name: str, organisation: s
     permissions.check_can_run_forum(actor, forum.unit)
     policies.check_guests_welcome(forum)
     policies.check_begun(forum)
-    guest = _enter(forum, Source.DI_TEMPAT, element, name, organisation, is_present=True)
-    _record(actor, "admit", guest)
-    return guest
+    guest = _guest(forum, Source.DI_TEMPAT, element, name, organisation)
+    guest.is_present = True
+    return _enter(actor, "admit", guest)
 
 
 @action
@@ -91,16 +84,22 @@ def note_attendance(*, actor: User, forum: Forum, present: Collection[Participan
     return len(came)
 
 
-def _enter(
-    forum: Forum, source: Source, element: str, name: str, organisation: str, *, is_present: bool = False
-) -> Participant:
+def _guest(forum: Forum, source: Source, element: str, name: str, organisation: str) -> Participant:
     name = stated(name, _("Tulis namanya; nama tidak diumumkan."), "name")
     if max(len(name), len(organisation)) > policies.LONGEST_NAME:
         raise InputRefused(_("Paling panjang %d huruf; singkatlah.") % policies.LONGEST_NAME, field="name")
-    guest = Participant(forum=forum, source=source, element=element, is_present=is_present)
+    guest = Participant(forum=forum, source=source, element=element)
     guest.name, guest.organisation = name, organisation.strip()
     guest.code = get_random_string(LENGTH, ALPHABET)
-    return write(guest)
+    return guest
+
+
+def _enter(actor: User, verb: str, guest: Participant, email: str = "") -> Participant:
+    write(guest)
+    _record(actor, verb, guest)
+    if email:
+        telling.reach(actor, guest, email)
+    return guest
 
 
 def _record(actor: User, verb: str, guest: Participant) -> None:

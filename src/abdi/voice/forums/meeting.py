@@ -1,9 +1,8 @@
 """What was said and agreed at a forum, up to its berita acara. Published through `actions`."""
 
 from datetime import date
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from abdi.facts.actions import record_facts
@@ -23,10 +22,7 @@ from abdi.voice.forums import permissions, policies, telling
 from abdi.voice.forums.facts import SOURCE, held_fact
 from abdi.voice.forums.models import Agreement, Forum, Photo, Signatory, Suggestion
 from abdi.voice.forums.papers import BERITA_ACARA
-from abdi.voice.forums.workflow import FORUM
-
-if TYPE_CHECKING:
-    from django.db.models.fields.related_descriptors import RelatedManager
+from abdi.voice.forums.steps import advance, approach
 
 PURPOSE = "forums.photo"
 
@@ -34,24 +30,20 @@ PURPOSE = "forums.photo"
 @action
 def hold_forum(*, actor: User, forum: Forum, minutes: str) -> Forum:
     """It was held, and this is what was talked about. Raises PolicyRefused before it began or with nobody there."""
-    hold(forum)
-    permissions.check_can_run_forum(actor, forum.unit)
-    step = FORUM.check("hold", forum.status)
+    step = approach(actor, forum, "hold")
     policies.check_begun(forum)
     policies.check_attended(forum)
     forum.minutes = stated(minutes, _("Tulis notulanya."), "minutes")
-    forum.status = step.target
-    write(forum)
-    record(actor=actor, tag=step.tag, subject=forum)
+    advance(actor, forum, step)
     return forum
 
 
 @action
 def add_suggestion(*, actor: User, forum: Forum, element: str, text: str) -> Suggestion:
     """What an element put forward; of which person is not kept."""
-    _take_minutes(actor, forum)
+    approach(actor, forum, "minute")
     text = stated(text, _("Tulis masukannya."), "text")
-    added = write(Suggestion(forum=forum, number=_next(forum.suggestions), element=element, text=text))
+    added = write(Suggestion(forum=forum, number=forum.suggestions.count() + 1, element=element, text=text))
     record(actor=actor, tag="forums:suggestion:add", subject=added, data={"element": element})
     return added
 
@@ -60,7 +52,7 @@ def add_suggestion(*, actor: User, forum: Forum, element: str, text: str) -> Sug
 def answer_suggestion(*, actor: User, suggestion: Suggestion, outcome: str, answer: str) -> Suggestion:
     """Followed up or not, and in either case why."""
     forum = suggestion.forum
-    _take_minutes(actor, forum)
+    approach(actor, forum, "minute")
     hold(suggestion, "forum__unit")
     suggestion.outcome = outcome
     suggestion.answer = stated(
@@ -83,11 +75,11 @@ def agree(
     suggestion: Suggestion | None = None,
 ) -> Agreement:
     """What will be done, by whom, until when; `suggestion` is what it follows from."""
-    _take_minutes(actor, forum)
+    approach(actor, forum, "minute")
     policies.check_of_this_forum(forum, suggestion)
     policies.check_owner(unit, owner, due_on)
     text = stated(text, _("Tulis apa yang akan dikerjakan."), "text")
-    agreed = Agreement(forum=forum, number=_next(forum.agreements), text=text, unit=unit, owner=owner)
+    agreed = Agreement(forum=forum, number=forum.agreements.count() + 1, text=text, unit=unit, owner=owner)
     agreed.suggestion, agreed.due_on = suggestion, due_on
     write(agreed)
     record(
@@ -101,7 +93,7 @@ def sign(
     *, actor: User, forum: Forum, element: str, name: str, capacity: str, is_named: bool = False
 ) -> Signatory:
     """Note who signed the sheet for an element. `is_named`: he agreed to be named on what is published."""
-    _take_minutes(actor, forum)
+    approach(actor, forum, "minute")
     signed = Signatory(forum=forum, element=element, is_named=is_named)
     signed.name = stated(name, _("Tulis siapa yang menandatangani."), "name")
     signed.capacity = stated(capacity, _("Tulis sebagai apa ia menandatangani."), "capacity")
@@ -125,13 +117,11 @@ def add_photo(*, actor: User, forum: Forum, photo: BinaryIO, caption: str) -> Ph
 @action
 def settle(*, actor: User, forum: Forum) -> Issued:
     """The berita acara stands and is issued with a code; what was agreed is public from now on."""
-    _take_minutes(actor, forum)
-    step = FORUM.check("settle", forum.status)
+    step = approach(actor, forum, "settle")
     policies.check_decided(forum)
     policies.check_signed(forum)
-    forum.status, forum.settled_on = step.target, moments.today()
-    write(forum)
-    record(actor=actor, tag=step.tag, subject=forum)
+    forum.settled_on = moments.today()
+    advance(actor, forum, step)
     issued = issue(actor=actor, paper=BERITA_ACARA, subject=forum)
     present = forum.participants.filter(is_present=True).count()
     record_facts(actor=actor, facts=[held_fact(forum, present)], source=SOURCE)
@@ -140,17 +130,5 @@ def settle(*, actor: User, forum: Forum) -> Issued:
 
 
 def keep_photo(actor: User, photo: BinaryIO) -> StoredFile:
-    return store_file(
-        actor=actor, content=redrawn(photo).content, name="foto.jpg", purpose=PURPOSE, accept=[JPEG]
-    )
-
-
-def _take_minutes(actor: User, forum: Forum) -> None:
-    """Held, permitted, and not settled yet."""
-    hold(forum)
-    permissions.check_can_run_forum(actor, forum.unit)
-    policies.check_minutes_open(forum)
-
-
-def _next(rows: "RelatedManager[Suggestion] | RelatedManager[Agreement]") -> int:
-    return int(rows.aggregate(last=Max("number"))["last"] or 0) + 1
+    drawn = redrawn(photo).content
+    return store_file(actor=actor, content=drawn, name="foto.jpg", purpose=PURPOSE, accept=[JPEG])

@@ -8,7 +8,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
 from abdi.voice.forums.models import Agreement, Forum
-from abdi.voice.permissions import can_facilitate, check_can_facilitate, is_public
+from abdi.voice.permissions import can_facilitate, check_can_facilitate
 
 
 def check_can_run_forum(user: User, unit: Unit) -> None:
@@ -24,7 +24,7 @@ def check_can_see_forum(user: User, forum: Forum) -> None:
 
 def check_can_take_part(user: User, forum: Forum) -> None:
     """A citizen for himself, or a facilitator for somebody without a telephone."""
-    if not is_public(user):
+    if not user.is_public:
         check_can_facilitate(user, forum.unit)
 
 

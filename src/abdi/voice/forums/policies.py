@@ -10,7 +10,6 @@ from abdi.platform import moments
 from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.voice.forums.enums import Element, ForumStatus, Outcome, Source
 from abdi.voice.forums.models import Agreement, Forum, Participant, Suggestion
-from abdi.voice.forums.workflow import FORUM
 
 MOST_PHOTOS = 12
 LONGEST_NAME = 200
@@ -108,7 +107,3 @@ def check_photos(forum: Forum) -> None:
         raise PolicyRefused(_("Foto kegiatan ditambahkan sesudah forum dilaksanakan."))
     if forum.photos.count() >= MOST_PHOTOS:
         raise PolicyRefused(_("Sudah ada %d foto; itu cukup untuk satu forum.") % MOST_PHOTOS)
-
-
-def check_minutes_open(forum: Forum) -> None:
-    FORUM.check("minute", forum.status)

@@ -4,8 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from abdi.platform.accounts.models import User
-from abdi.platform.followers.actions import follow
-from abdi.platform.followers.selectors import followed_among
+from abdi.platform.followers.actions import follow, forget
+from abdi.platform.followers.selectors import followed_among, followers_of
 from abdi.platform.followers.tell import tell_followers
 from abdi.voice.forums.models import Forum, Participant
 
@@ -22,8 +22,14 @@ def reach(actor: User, guest: Participant, email: str) -> None:
     tell_guest(guest, INVITED)
 
 
+def let_go(actor: User, guest: Participant) -> None:
+    """No more letters, and nothing kept of where they went."""
+    for follower in followers_of(guest):
+        forget(actor=actor, follower=follower)
+
+
 def tell_guests(forum: Forum, title: str | Promise) -> None:
-    for guest in followed_among(forum.participants.filter(withdrew=False)):
+    for guest in followed_among(forum.participants.all()):
         tell_guest(guest, title)
 
 

@@ -15,9 +15,8 @@ from abdi.platform.validation import stated, write
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.facts import SOURCE, milestone_facts
 from abdi.voice.projects.models import Milestone, Photo, Project, Spending
-from abdi.voice.projects.phases import advance
+from abdi.voice.projects.phases import advance, approach
 from abdi.voice.projects.pictures import keep_picture
-from abdi.voice.projects.workflow import PROJECT
 
 
 @action
@@ -46,11 +45,9 @@ def plan_milestone(
 @action
 def begin_work(*, actor: User, project: Project) -> Project:
     """The plan is there to be read; now it is built."""
-    hold(project)
-    permissions.check_can_run_project(actor, project.unit)
-    PROJECT.check("begin_work", project.phase)
+    step = approach(actor, project, "begin_work")
     policies.check_planned(project)
-    advance(project, "begin_work", actor)
+    advance(actor, project, step)
     return project
 
 

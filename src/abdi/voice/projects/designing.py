@@ -18,9 +18,8 @@ from abdi.platform.validation import stated, write
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.ballots import counts_on, voter_of
 from abdi.voice.projects.models import Alternative, Decision, Project, Rejection, Vote
-from abdi.voice.projects.phases import advance
+from abdi.voice.projects.phases import advance, approach
 from abdi.voice.projects.pictures import keep_picture
-from abdi.voice.projects.workflow import PROJECT
 
 
 @action
@@ -46,12 +45,10 @@ def add_alternative(
 @action
 def open_vote(*, actor: User, project: Project, closes_at: datetime) -> Project:
     """From now on people choose; what they choose among no longer changes."""
-    hold(project)
-    permissions.check_can_run_project(actor, project.unit)
-    PROJECT.check("open_vote", project.phase)
+    step = approach(actor, project, "open_vote")
     policies.check_votable(project, closes_at)
     project.vote_closes_at = closes_at
-    advance(project, "open_vote", actor)
+    advance(actor, project, step)
     return project
 
 
@@ -79,9 +76,7 @@ def decide(
 
     `why_not`: uid of the alternative → reason.
     """
-    hold(project)
-    permissions.check_can_run_project(actor, project.unit)
-    PROJECT.check("decide", project.phase)
+    step = approach(actor, project, "decide")
     policies.check_vote_over(project)
     others = policies.check_explained(project, chosen, why_not)
     made = Decision(project=project, round=project.round, chosen=chosen, by=actor, decided_at=moments.now())
@@ -89,5 +84,5 @@ def decide(
     write(made)
     for one in others:
         write(Rejection(decision=made, alternative=one, reason=why_not[one.uid].strip()))
-    advance(project, "decide", actor)
+    advance(actor, project, step)
     return made

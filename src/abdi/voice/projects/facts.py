@@ -1,7 +1,7 @@
 """What the ledger is told of projects, by day: steps done in time, who worked on them, and what people think."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date
 from uuid import uuid4
 
 from django.utils import timezone
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from abdi.facts.kinds import FactKind, register
 from abdi.facts.types import NewFact
+from abdi.platform.outages.spans import midnight
 from abdi.voice.projects.models import Feedback, Milestone, Project
 
 SOURCE = "proyek"
@@ -47,7 +48,7 @@ def milestone_facts(milestone: Milestone, on: date) -> Iterator[NewFact]:
     project = milestone.project
     yield NewFact(
         kind=MILESTONE.code,
-        occurred_at=_midnight(on),
+        occurred_at=midnight(on, timezone.get_current_timezone()),
         unit_id=project.unit_id,
         employee_id=milestone.responsible_id,
         case_key=str(project.uid),
@@ -62,7 +63,7 @@ def team_facts(project: Project, what: str, key: str, on: date) -> Iterator[NewF
     for employee in project.members.filter(left_on=None).values_list("employee_id", flat=True):
         yield NewFact(
             kind=TEAM.code,
-            occurred_at=_midnight(on),
+            occurred_at=midnight(on, timezone.get_current_timezone()),
             unit_id=project.unit_id,
             employee_id=employee,
             case_key=str(project.uid),
@@ -76,14 +77,10 @@ def feedback_facts(project: Project, batch: Sequence[Feedback], on: date) -> Ite
     for one in sorted(batch, key=lambda one: one.score):
         yield NewFact(
             kind=FEEDBACK.code,
-            occurred_at=_midnight(on),
+            occurred_at=midnight(on, timezone.get_current_timezone()),
             unit_id=project.unit_id,
             case_key=str(project.uid),
             source_key=uuid4().hex,
             value=float(one.score),
         )
     yield from team_facts(project, "feedback", f"{project.uid}/{on}", on)
-
-
-def _midnight(on: date) -> datetime:
-    return datetime.combine(on, time.min, timezone.get_current_timezone())

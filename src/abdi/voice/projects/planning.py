@@ -12,9 +12,8 @@ from abdi.platform.locking import hold
 from abdi.platform.validation import stated, write
 from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.models import Member, Project
-from abdi.voice.projects.phases import advance
+from abdi.voice.projects.phases import advance, approach
 from abdi.voice.projects.telling import tell_member
-from abdi.voice.projects.workflow import PROJECT
 
 
 @action
@@ -46,9 +45,7 @@ def change_project(
 @action
 def publish_project(*, actor: User, project: Project) -> Project:
     """Everybody may read it and say what he thinks."""
-    hold(project)
-    permissions.check_can_run_project(actor, project.unit)
-    advance(project, "publish", actor)
+    advance(actor, project, approach(actor, project, "publish"))
     return project
 
 
@@ -78,32 +75,26 @@ def remove_member(*, actor: User, member: Member) -> Member:
 @action
 def rethink(*, actor: User, project: Project, reason: str) -> Project:
     """Back to ideas: a new round, with alternatives and a vote of its own. What was before stays to be read."""
-    hold(project)
-    permissions.check_can_run_project(actor, project.unit)
-    PROJECT.check("rethink", project.phase)
+    step = approach(actor, project, "rethink")
     project.round += 1
     project.vote_closes_at = None
-    advance(project, "rethink", actor, _reason(reason))
+    advance(actor, project, step, _reason(reason))
     return project
 
 
 @action
 def rework(*, actor: User, project: Project, reason: str) -> Project:
     """In use, and not yet right: back to work."""
-    hold(project)
-    permissions.check_can_run_project(actor, project.unit)
-    PROJECT.check("rework", project.phase)
-    advance(project, "rework", actor, _reason(reason))
+    step = approach(actor, project, "rework")
+    advance(actor, project, step, _reason(reason))
     return project
 
 
 @action
 def stop_project(*, actor: User, project: Project, reason: str) -> Project:
     """It ends unfinished, and everybody reads why."""
-    hold(project)
-    permissions.check_can_run_project(actor, project.unit)
-    PROJECT.check("stop", project.phase)
-    advance(project, "stop", actor, _reason(reason))
+    step = approach(actor, project, "stop")
+    advance(actor, project, step, _reason(reason))
     return project
 
 

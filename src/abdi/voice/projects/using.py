@@ -15,20 +15,17 @@ from abdi.voice.projects import permissions, policies
 from abdi.voice.projects.ballots import voter_of
 from abdi.voice.projects.facts import SOURCE, feedback_facts, team_facts
 from abdi.voice.projects.models import Feedback, Project
-from abdi.voice.projects.phases import advance
-from abdi.voice.projects.workflow import PROJECT
+from abdi.voice.projects.phases import advance, approach
 
 
 @action
 def open_project(*, actor: User, project: Project, opened_on: date) -> Project:
     """Every milestone is done, and people use it from that day on."""
-    hold(project)
-    permissions.check_can_run_project(actor, project.unit)
-    PROJECT.check("open", project.phase)
+    step = approach(actor, project, "open")
     policies.check_past(opened_on, "opened_on")
     policies.check_all_done(project)
     project.opened_on = opened_on
-    entry = advance(project, "open", actor)
+    entry = advance(actor, project, step)
     facts = team_facts(project, "opened", f"{project.uid}/{entry.number}", opened_on)
     record_facts(actor=actor, facts=facts, source=SOURCE)
     return project
