@@ -5,16 +5,11 @@ from django.utils.translation import gettext as _
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
 from abdi.organisation.selectors import has_any_role, units_trusted
-from abdi.platform.accounts.models import PUBLIC_USERNAME, User
+from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
 
 _FACILITATES = {Role.FASILITATOR, Role.ADMIN}
-
-
-def is_public(user: User) -> bool:
-    """Somebody without an account, who shows a code or has proved an address."""
-    return user.username == PUBLIC_USERNAME
 
 
 def units_facilitated(user: User) -> set[int] | None:

@@ -49,6 +49,11 @@ class User(AbstractUser):
         return self.username == SYSTEM_USERNAME
 
     @property
+    def is_public(self) -> bool:
+        """Whoever acts without an account acts as this one, be he known by a code or by an address he proved."""
+        return self.username == PUBLIC_USERNAME
+
+    @property
     def is_operator(self) -> bool:
         return self.is_system or (self.is_superuser and self.is_active)
 

@@ -2,14 +2,14 @@
 
 from django.utils.translation import gettext as _
 
-from abdi.platform.accounts.models import PUBLIC_USERNAME, User
+from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
 
 
 def check_can_act_as_citizen(user: User) -> None:
     """Staff accounts act as staff, never as citizens."""
-    if user.username != PUBLIC_USERNAME:
+    if not user.is_public:
         raise PermissionRefused(
             _(
                 "Anda masuk sebagai pegawai. Untuk bersuara sebagai warga, keluar dahulu lalu masuk di /warga/."

@@ -6,7 +6,7 @@ from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import can_manage_organisation
 from abdi.organisation.selectors import has_any_role, units_led
-from abdi.platform.accounts.models import PUBLIC_USERNAME, User
+from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
 from abdi.services.queue.enums import Channel
@@ -39,7 +39,7 @@ def check_can_follow_queue(user: User, unit: Unit) -> None:
 
 def check_can_issue_ticket(user: User, unit: Unit, channel: str) -> None:
     """From afar and at a kiosk anybody; at the desk an officer enters it."""
-    if _is_public(user) and channel != Channel.PETUGAS:
+    if user.is_public and channel != Channel.PETUGAS:
         return
     check_can_serve(user, unit)
 
@@ -62,7 +62,7 @@ def check_can_handle_ticket(user: User, ticket: Ticket) -> None:
 
 def check_can_hold_ticket(user: User, ticket: Ticket) -> None:
     """What its holder may do: he who knows the code, without account, or somebody who serves there for him."""
-    if not _is_public(user):
+    if not user.is_public:
         check_can_serve(user, ticket.pool.unit)
 
 
@@ -115,7 +115,3 @@ def can_undo_end(user: User, ticket: Ticket, ended_by: User) -> bool:
 
 def can_close_day(user: User) -> bool:
     return passes(check_can_close_day, user)
-
-
-def _is_public(user: User) -> bool:
-    return user.username == PUBLIC_USERNAME

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.models import Employee, Layanan, Unit
-from abdi.platform.accounts.models import PUBLIC_USERNAME, User
+from abdi.platform.accounts.models import User
 from abdi.platform.encryption import EncryptedTextField
 from abdi.platform.files.models import StoredFile
 from abdi.platform.tenancy.models import TenantModel
@@ -102,8 +102,7 @@ class Permohonan(TenantModel):
     @property
     def channel(self) -> Channel:
         """From home without an account, or at the desk."""
-        from_home = self.visit.opened_by.username == PUBLIC_USERNAME
-        return Channel.DARING if from_home else Channel.PETUGAS
+        return Channel.DARING if self.visit.opened_by.is_public else Channel.PETUGAS
 
 
 class Document(TenantModel):

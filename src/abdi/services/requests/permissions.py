@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
 from abdi.organisation.selectors import has_any_role, units_led, units_trusted, with_units_led
-from abdi.platform.accounts.models import PUBLIC_USERNAME, User
+from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
 from abdi.services.requests.models import Permohonan
@@ -13,13 +13,9 @@ from abdi.services.requests.models import Permohonan
 _SERVES = {Role.PETUGAS, Role.ADMIN}
 
 
-def is_public(user: User) -> bool:
-    return user.username == PUBLIC_USERNAME
-
-
 def check_can_open_visit(user: User, unit: Unit) -> None:
     """A citizen for himself, or whoever serves at the unit that receives him."""
-    if not is_public(user):
+    if not user.is_public:
         _check_serves(user, unit)
 
 
@@ -42,7 +38,7 @@ def check_can_see_permohonan(user: User, permohonan: Permohonan) -> None:
 
 def check_can_act_for_citizen(user: User, permohonan: Permohonan) -> None:
     """The citizen, who knows the code, or whoever serves there for him."""
-    if not is_public(user):
+    if not user.is_public:
         _check_serves(user, permohonan.unit)
 
 

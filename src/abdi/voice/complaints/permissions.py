@@ -23,7 +23,6 @@ from abdi.platform.tenancy.scope import remembered_while_reading
 from abdi.voice.complaints.enums import Channel
 from abdi.voice.complaints.models import Complaint, NamedPerson
 from abdi.voice.complaints.recipients import persons_named
-from abdi.voice.permissions import is_public
 
 _RECEIVES = {Role.PETUGAS, Role.PENGADUAN, Role.PENGHUBUNG, Role.ADMIN}
 _SORTS = {Role.PENGADUAN, Role.ADMIN}
@@ -57,7 +56,7 @@ def check_can_see(user: User, complaint: Complaint) -> None:
 
 def check_can_file(user: User, channel: str) -> None:
     """Citizens by themselves; an officer at his desk for a citizen; other systems and letters by the system."""
-    if user.is_system or (is_public(user) and channel in _BY_CITIZENS):
+    if user.is_system or (user.is_public and channel in _BY_CITIZENS):
         return
     if channel == Channel.PETUGAS and holds_somewhere(user, _RECEIVES):
         return
@@ -117,7 +116,7 @@ def check_can_view_identity(user: User, complaint: Complaint) -> None:
 
 def check_can_act_as_reporter(user: User) -> None:
     """Only who holds the code; no officer confirms, rates or withdraws in a citizen's place."""
-    if not (is_public(user) or user.is_system):
+    if not (user.is_public or user.is_system):
         raise PermissionRefused(_("Ini hanya dapat dilakukan pelapor sendiri dengan kode lacaknya."))
 
 

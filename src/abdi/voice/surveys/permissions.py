@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import can_manage_organisation, check_can_manage_organisation
 from abdi.organisation.selectors import employee_of
-from abdi.platform.accounts.models import PUBLIC_USERNAME, User
+from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused
 from abdi.voice.surveys.models import Word
@@ -14,7 +14,7 @@ from abdi.voice.surveys.models import Word
 
 def check_can_answer(user: User | AnonymousUser) -> None:
     """Open it, see its link or send it: only without an account here, whatever the account's role."""
-    if user.is_authenticated and user.username != PUBLIC_USERNAME:
+    if user.is_authenticated and not user.is_public:
         raise PermissionRefused(
             _("Survei diisi warga, bukan dari akun pegawai. Keluar dahulu bila Anda sendiri baru dilayani.")
         )
