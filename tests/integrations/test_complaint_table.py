@@ -95,6 +95,7 @@ BAD = {
     "1,2026-07-01,Closed,a,,,,": ("closed", "padahal statusnya selesai"),
     "1,2026-07-02,Closed,a,,2026-07-01,,": ("closed", "mendahului"),
     "1,2026-07-01,Open,,,,,": ("text", "kosong"),
+    f"1,2026-07-01,Open,a,{'x' * 10_001},,,": ("text", "lebih dari 10000 huruf"),
     "1,2026-07-01,Open,a,,,91,0": ("lat", "bukan derajat"),
     "1,2026-07-01,Open,a,,,x,0": ("lat", "bukan derajat"),
     "1,2026-07-01,Open,a,,,1,": ("lon", "pasangannya"),
@@ -102,7 +103,7 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("line", BAD)
+@pytest.mark.parametrize("line", BAD, ids=lambda line: line[:40])
 def test_a_cell_that_cannot_be_is_named_and_the_others_come_in(run_import, table, line):
     column, said = BAD[line]
     told = run_import("complaints", table("9,2026-07-01,Open,Lampu mati,,,,", line), *HERE)

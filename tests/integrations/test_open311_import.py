@@ -1,4 +1,6 @@
-"""What real Open311 servers said comes in as complaints; what ours says comes in there."""
+"""What real Open311 servers said comes in as complaints, and what cannot be one is named."""
+
+import json
 
 import pytest
 
@@ -41,3 +43,25 @@ def test_what_is_no_request_is_named_or_refused(run_import):
         run_import("open311", shared("open311/node_boston-err-submitrequest-base_is_duplicate.xml"), *HERE)
     with pytest.raises(Refused, match="tidak dapat dibuka"):
         run_import("open311", "/tidak/ada.xml", *HERE)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"description": "x" * 10_001},
+        {"status_notes": "x" * 10_001},
+        {"service_request_id": "9" * 101},
+        {"lat": 91},
+        {"long": None},
+        {"requested_datetime": "2026-07-01"},
+    ],
+    ids=lambda wrong: next(iter(wrong)),
+)
+def test_a_request_that_cannot_be_a_complaint_keeps_nobody_else_back(run_import, tmp_path, wrong):
+    good = {"service_request_id": "1", "status": "open", "description": "Lubang", "lat": -7.2, "long": 112.7}
+    good["requested_datetime"] = "2026-07-01T08:00:00+07:00"
+    path = tmp_path / "requests.json"
+    path.write_text(json.dumps([good, good | {"service_request_id": "2"} | wrong]))
+    told = run_import("open311", path, *HERE)
+    assert told["recorded"] == 1
+    assert [(one["line"], one["column"]) for one in told["rejected"]] == [(2, next(iter(wrong)))]

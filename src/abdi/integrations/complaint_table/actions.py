@@ -13,7 +13,6 @@ from abdi.organisation.permissions import check_can_manage_organisation
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.tenancy.scope import current_instansi
-from abdi.platform.validation import write
 from abdi.voice.complaints.actions import ensure_category, file_complaint, record_past
 from abdi.voice.complaints.enums import Channel, Kind
 from abdi.voice.complaints.models import Category, Complaint
@@ -44,7 +43,14 @@ def record_complaints(*, actor: User, source: str, complaints: Iterable[Arrived]
         here = known or _file(actor, source, one, places)
         is_moved = is_further(one.status, here.status)
         if is_moved:
-            _move(actor, here, one)
+            record_past(
+                actor=actor,
+                complaint=here,
+                status=one.status,
+                at=one.status_at or one.received_at,
+                answer=one.answer,
+                attrs=_origin(one),
+            )
         tally.recorded += known is None
         tally.moved += known is not None and is_moved
         tally.skipped += known is not None and not is_moved
@@ -91,16 +97,9 @@ def _file(actor: User, source: str, one: Arrived, places: _Places) -> Complaint:
         source=source,
         source_key=one.key,
         received_at=one.received_at,
-        attrs={"asal": _origin(one)},
+        attrs=_origin(one),
     )
 
 
-def _move(actor: User, complaint: Complaint, one: Arrived) -> None:
-    at = one.status_at or one.received_at
-    record_past(actor=actor, complaint=complaint, status=one.status, at=at, answer=one.answer)
-    complaint.attrs = {**complaint.attrs, "asal": _origin(one)}
-    write(complaint)
-
-
-def _origin(one: Arrived) -> dict[str, str]:
-    return {"status": one.said, "kanal": one.channel}
+def _origin(one: Arrived) -> dict[str, dict[str, str]]:
+    return {"asal": {"status": one.said, "kanal": one.channel}}

@@ -13,6 +13,7 @@ from abdi.integrations.tables.columns import check_columns
 from abdi.integrations.tables.moments import NaiveMoment, read_past_moment, zone_needed
 from abdi.platform.tables.rows import Row, Table
 from abdi.voice.complaints.enums import ENDED, Status
+from abdi.voice.complaints.policies import LONGEST_SHORT, LONGEST_TEXT
 
 REQUIRED = ("id", "received", "status")
 PARTS = (
@@ -29,14 +30,14 @@ PARTS = (
     "address",
     "channel",
 )
-LONGEST = {"id": 100, "status": 40, "title": 120, "text": 20_000, "category": 200, "unit": 50, "answer": 20_000,
-           "address": 300, "channel": 50}  # fmt: skip
+LONGEST = {"id": 100, "status": 40, "title": 120, "text": LONGEST_TEXT, "category": 200, "unit": 50,
+           "answer": LONGEST_TEXT, "address": LONGEST_SHORT, "channel": 50}  # fmt: skip
 DONE = (Status.DIJAWAB, *ENDED)
 
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """`said` is the state in the words of the source; `ended_at` belongs to one that is answered or closed."""
+    """`said` is the state in the words of the source; `status_at`, when it came to it, may be unknown."""
 
     line: int
     key: str
@@ -70,10 +71,31 @@ class Reading:
     doubted: list[Trouble] = field(default_factory=list)
 
 
-class _Unfit(Exception):
+class Unfit(Exception):
+    """A part that cannot be right, and why."""
+
     def __init__(self, part: str, reason: str) -> None:
         super().__init__(reason)
         self.part, self.reason = part, reason
+
+
+def read_text(part: str, text: str) -> str:
+    """Raises Unfit for what is longer than a complaint takes, or holds what no database keeps."""
+    if len(text) > LONGEST[part]:
+        raise Unfit(part, _("lebih dari %d huruf") % LONGEST[part])
+    if "\x00" in text:
+        raise Unfit(part, _("memuat huruf kosong (NUL)"))
+    return text
+
+
+def read_place(lat: float | None, lon: float | None) -> tuple[float | None, float | None]:
+    """Both or neither, in WGS84 degrees. Raises Unfit."""
+    for part, degrees, most in (("lat", lat, 90), ("lon", lon, 180)):
+        if degrees is not None and not -most <= degrees <= most:
+            raise Unfit(part, _("“%s” bukan derajat") % degrees)
+    if (lat is None) != (lon is None):
+        raise Unfit("lat" if lat is None else "lon", _("kosong, padahal pasangannya diisi"))
+    return lat, lon
 
 
 class Reader:
@@ -99,7 +121,7 @@ class Reader:
                 if first != row.line:
                     self._refuse("id", _("“%s” sudah dipakai baris %d") % (arrived.key, first))
                 yield arrived
-            except _Unfit as unfit:
+            except Unfit as unfit:
                 self.reading.rejected.append(self._trouble(row, unfit.part, unfit.reason))
 
     def _arrived(self, row: Row) -> Arrived:
@@ -109,7 +131,7 @@ class Reader:
         status = self._status(said)
         title, text = self._text(row, "title"), self._text(row, "text")
         category = self._text(row, "category")
-        lat, lon = self._place(row)
+        lat, lon = read_place(self._degrees(row, "lat"), self._degrees(row, "lon"))
         return Arrived(
             line=row.line,
             key=self._text(row, "id", required=True),
@@ -161,35 +183,24 @@ class Reader:
         except ValueError as unfit:
             self._refuse(part, str(unfit))
 
-    def _place(self, row: Row) -> tuple[float | None, float | None]:
-        lat, lon = self._degrees(row, "lat", 90), self._degrees(row, "lon", 180)
-        if (lat is None) != (lon is None):
-            self._refuse("lat" if lat is None else "lon", _("kosong, padahal pasangannya diisi"))
-        return lat, lon
-
-    def _degrees(self, row: Row, part: str, most: int) -> float | None:
+    def _degrees(self, row: Row, part: str) -> float | None:
         text = self._cell(row, part).replace(",", ".")
         try:
-            degrees = float(text) if text else None
+            return float(text) if text else None
         except ValueError:
-            degrees = float("nan")
-        if degrees is not None and not -most <= degrees <= most:
             self._refuse(part, _("“%s” bukan derajat") % text[:20])
-        return degrees
 
     def _text(self, row: Row, part: str, *, required: bool = False) -> str:
         text = self._cell(row, part)
         if required and not text:
             self._refuse(part, _("kosong"))
-        if len(text) > LONGEST[part] or "\x00" in text:
-            self._refuse(part, _("lebih dari %d huruf") % LONGEST[part])
-        return text
+        return read_text(part, text)
 
     def _cell(self, row: Row, part: str) -> str:
         return row.values.get(self._mapping.get(part, ""), "").strip()
 
     def _refuse(self, part: str, reason: str) -> NoReturn:
-        raise _Unfit(part, reason)
+        raise Unfit(part, reason)
 
     def _trouble(self, row: Row, part: str, reason: str) -> Trouble:
         return Trouble(row.line, self._mapping.get(part, part), reason)

@@ -6,13 +6,22 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from abdi.integrations.complaint_table.rows import Arrived, Reading, Trouble
+from abdi.integrations.complaint_table.rows import (
+    LONGEST,
+    Arrived,
+    Reading,
+    Trouble,
+    Unfit,
+    read_place,
+    read_text,
+)
 from abdi.integrations.complaint_table.states import States
 from abdi.integrations.tables.moments import NaiveMoment, read_past_moment
 from abdi.platform.georeport.reading import read
 from abdi.voice.complaints.enums import Status
 
 STATES = States(())  # open and closed are all there are
+FIELDS = {"id": "service_request_id", "text": "description", "answer": "status_notes", "lon": "long"}
 
 
 def arrived_in(body: bytes, reading: Reading, now: datetime) -> Iterator[Arrived]:
@@ -23,14 +32,8 @@ def arrived_in(body: bytes, reading: Reading, now: datetime) -> Iterator[Arrived
     for number, told in enumerate(read(body, "service_requests"), start=1):
         try:
             yield _arrived(number, told, now)
-        except _Unfit as unfit:
-            reading.rejected.append(Trouble(number, unfit.field, unfit.reason))
-
-
-class _Unfit(Exception):
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(reason)
-        self.field, self.reason = field, reason
+        except Unfit as unfit:
+            reading.rejected.append(Trouble(number, FIELDS.get(unfit.part, unfit.part), unfit.reason))
 
 
 def _arrived(number: int, told: Mapping[str, Any], now: datetime) -> Arrived:
@@ -39,23 +42,24 @@ def _arrived(number: int, told: Mapping[str, Any], now: datetime) -> Arrived:
     received = _moment(told, "requested_datetime", now)
     updated = _moment(told, "updated_datetime", now) if told.get("updated_datetime") else None
     if status == Status.SELESAI and (updated or received) < received:
-        raise _Unfit("updated_datetime", _("mendahului waktu diterima"))
+        raise Unfit("updated_datetime", _("mendahului waktu diterima"))
     name = told.get("service_name") or ""
+    lat, lon = read_place(told.get("lat"), told.get("long"))
     return Arrived(
         line=number,
-        key=_required(told, "service_request_id"),
-        title=name[:120],
-        text=told.get("description") or name or told.get("service_code") or "",
-        category=name[:200],
+        key=read_text("id", _required(told, "service_request_id")),
+        title=name[: LONGEST["title"]],
+        text=read_text("text", told.get("description") or name or _required(told, "service_code")),
+        category=name[: LONGEST["category"]],
         unit="",
         received_at=received,
         said=said,
         status=status,
         status_at=updated if status == Status.SELESAI else None,
-        answer=told.get("status_notes") or "",
-        lat=told.get("lat"),
-        lon=told.get("long"),
-        address=(told.get("address") or "")[:300],
+        answer=read_text("answer", told.get("status_notes") or ""),
+        lat=lat,
+        lon=lon,
+        address=(told.get("address") or "")[: LONGEST["address"]],
         channel="open311",
     )
 
@@ -64,12 +68,12 @@ def _status(said: str) -> Status:
     try:
         return STATES.of(said)
     except ValueError as unknown:
-        raise _Unfit("status", str(unknown)) from None
+        raise Unfit("status", str(unknown)) from None
 
 
 def _required(told: Mapping[str, Any], field: str) -> str:
     if not told.get(field):
-        raise _Unfit(field, _("kosong"))
+        raise Unfit(field, _("kosong"))
     return str(told[field])
 
 
@@ -78,6 +82,6 @@ def _moment(told: Mapping[str, Any], field: str, now: datetime) -> datetime:
     try:
         return read_past_moment(text, None, now)
     except NaiveMoment:
-        raise _Unfit(field, _("“%s” tidak menyebut zona") % text[:40]) from None
+        raise Unfit(field, _("“%s” tidak menyebut zona") % text[:40]) from None
     except ValueError as unfit:
-        raise _Unfit(field, str(unfit)) from None
+        raise Unfit(field, str(unfit)) from None

@@ -1,6 +1,8 @@
 """What was done elsewhere, before it came here. Published through `actions`."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -31,10 +33,17 @@ _WAYS: dict[str, tuple[str, ...]] = {  # state → the shortest way there throug
 
 @action
 def record_past(
-    *, actor: User, complaint: Complaint, status: str, at: datetime, answer: str = ""
+    *,
+    actor: User,
+    complaint: Complaint,
+    status: str,
+    at: datetime,
+    answer: str = "",
+    attrs: Mapping[str, Any] | None = None,
 ) -> Complaint:
     """Bring an imported complaint to where the other system had it at `at`: verified, given on, in work, answered or
-    closed. Its facts are recorded as of then, and nobody is told. Raises InputRefused, PermissionRefused."""
+    closed. Its facts are recorded as of then, and nobody is told; `attrs` take the place of what was told before.
+    Raises InputRefused, PermissionRefused."""
     hold(complaint)
     permissions.check_can_file(actor, Channel.IMPOR)
     if complaint.channel != Channel.IMPOR or status not in _WAYS:
@@ -43,6 +52,7 @@ def record_past(
         raise InputRefused(_("Waktunya harus sesudah laporan diterima dan tidak di masa depan."), field="at")
     complaint.unit_assigned = complaint.unit_assigned or complaint.unit
     complaint.archive_reason = ArchiveReason.BUKAN_PELAYANAN if status == Status.ARSIP else ""
+    complaint.attrs = {**complaint.attrs, **(attrs or {})}
     complaint.kelas = complaint.kelas or (complaint.category.kelas if complaint.category else "")
     with moments.replayed_at(at):
         for name in _left(complaint.status, _WAYS[status]):
