@@ -3,14 +3,18 @@
 import json
 
 import pytest
+from django.utils import timezone
 
+from abdi.organisation.actions import grant_role
+from abdi.organisation.enums import Role
 from abdi.platform.accounts.models import system_user
 from abdi.platform.keys.actions import issue_key
 from abdi.platform.keys.enums import KeyScope
 from abdi.voice.complaints import policies
-from abdi.voice.complaints.actions import create_category
+from abdi.voice.complaints.actions import create_category, merge
 from abdi.voice.complaints.models import Complaint
 from tests.api.open311.conftest import ATTRIBUTES
+from tests.cast import YEAR
 
 HERE = "/api/v1/aduan"
 NAME = "Wawan Rahasia"
@@ -117,10 +121,12 @@ def test_what_cannot_be_is_refused_in_words_with_its_part(send, what):
         (b"[]", "application/json", 422),
         (b"\xff", "application/json", 422),
         (b'{"isi": NaN}', "application/json", 422),
+        (b'{"isi": "\\ud800"}', "application/json", 422),
+        (b'{"isi": "a", "jawaban": {"\\u0000": "b"}}', "application/json", 422),
         (b"isi=a", "application/x-www-form-urlencoded", 422),
         (b'{"isi": "' + b"x" * (20 << 20) + b'"}', "application/json", 413),
     ],
-    ids=["half", "deep", "list", "bytes", "nan", "form", "20MB"],
+    ids=["half", "deep", "list", "bytes", "nan", "half a letter", "nul", "form", "20MB"],
 )
 def test_what_is_no_report_is_refused(client, office, body, kind, status):
     answer = client.post(HERE, body, content_type=kind)
@@ -154,6 +160,27 @@ def test_a_retry_under_its_name_makes_no_second_report(send):
     assert Complaint.objects.count() == 1
 
 
+def test_a_stranger_s_name_for_a_sending_is_not_told_his_code(send):
+    first = send(idempotency_key="1")
+    other = send({"isi": "Lampu jalan mati."}, idempotency_key="1")
+    assert first["kode"] != other["kode"]
+    assert Complaint.objects.count() == 2
+
+
+def test_who_was_merged_reads_the_answer_of_the_case(send, client, office):
+    case, merged = (
+        Complaint.objects.get(code=send({"isi": text})["kode"]) for text in ("Lubang", "Lubang lagi")
+    )
+    sari = office.user("sari")
+    grant_role(actor=system_user(), user=sari, role=Role.PENGADUAN, valid_from=YEAR)
+    merge(actor=sari, complaint=merged, into=case)
+    now = timezone.now()
+    case.answers.create(number=1, text="Sudah ditambal.", drafted_by=sari, drafted_at=now, sent_at=now)
+    case.answers.create(number=2, text="Rancangan", drafted_by=sari, drafted_at=now)
+    told = client.get(f"{HERE}/{merged.code}").json()
+    assert [one["isi"] for one in told["jawaban"]] == ["Sudah ditambal."]
+
+
 def test_a_code_that_does_not_exist_and_other_methods(send, client):
     missing = client.get(f"{HERE}/AAAAAAAAAA")
     assert (missing.status_code, missing.json()["detail"]) == (
@@ -161,4 +188,5 @@ def test_a_code_that_does_not_exist_and_other_methods(send, client):
         "Tidak ada yang bernama itu di sini; periksa kodenya.",
     )
     assert client.get(HERE).status_code == 405
+    assert "no-store" in missing.headers["Cache-Control"]
     assert client.delete(f"{HERE}/AAAAAAAAAA").headers["Allow"] == "GET, HEAD"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from hashlib import sha256
 from http import HTTPStatus
@@ -10,35 +11,47 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist, RequestDataTooBig
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
-from django.utils.cache import add_never_cache_headers, get_conditional_response
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from abdi.platform.errors import DomainError
 from abdi.platform.keys.pace import PaceRefused
-from abdi.platform.ui.middleware import STATUS
+from abdi.platform.ui.middleware import status_of
 
 View = Callable[..., HttpResponse]
 PROBLEM = "application/problem+json"
 FRESH = 5  # seconds; a display asks about as often
-METHODS = "GET, HEAD"
-OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Methods": METHODS}
+OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Methods": "GET, HEAD"}
 
 
-def open_data(view: View) -> View:
-    """For an address that only reads, and reads the same for everybody. Whatever goes wrong is told as JSON."""
+def answering(*methods: str) -> Callable[[View], View]:
+    """For an address of these methods. Whatever goes wrong is told as JSON."""
 
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method not in {"GET", "HEAD"}:
-            return problem(405, _("Alamat ini hanya dibaca (GET)."), Allow=METHODS)
-        try:
-            return view(request, *args, **kwargs)
-        except Http404:
-            return problem(404, _("Tidak ada yang bernama itu di sini; periksa alamatnya."))
-        except DomainError as refusal:
-            return problem(STATUS[type(refusal)], refusal.message)
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method not in methods:
+                known = ", ".join(methods)
+                return problem(405, _("Alamat ini hanya menerima %s.") % known, Allow=known)
+            try:
+                return view(request, *args, **kwargs)
+            except Http404:
+                return problem(404, _("Tidak ada yang bernama itu di sini; periksa alamatnya."))
+            except ObjectDoesNotExist:
+                return problem(404, _("Tidak ada yang bernama itu di sini; periksa kodenya."))
+            except (RequestDataTooBig, UnreadablePostError):
+                return problem(413, _("Kiriman terlalu besar atau terputus; kirim tanpa lampiran."))
+            except DomainError as refusal:
+                return refused(refusal)
 
-    return guarded
+        return guarded
+
+    return decorate
+
+
+open_data = answering("GET", "HEAD")  # an address that only reads, and reads the same for everybody
 
 
 def told_apart(*methods: str) -> Callable[[Callable[..., tuple[int, object]]], View]:
@@ -46,34 +59,28 @@ def told_apart(*methods: str) -> Callable[[Callable[..., tuple[int, object]]], V
 
     def decorate(view: Callable[..., tuple[int, object]]) -> View:
         @wraps(view)
-        def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.method not in methods:
-                return problem(
-                    405, _("Alamat ini hanya menerima %s.") % ", ".join(methods), Allow=", ".join(methods)
-                )
-            try:
-                status, told = view(request, *args, **kwargs)
-            except (Http404, ObjectDoesNotExist):
-                return problem(404, _("Tidak ada yang bernama itu di sini; periksa kodenya."))
-            except (RequestDataTooBig, UnreadablePostError):
-                return problem(413, _("Kiriman terlalu besar atau terputus; kirim tanpa lampiran."))
-            except DomainError as refusal:
-                return refused(refusal)
-            response = HttpResponse(_json(told), status=status, content_type="application/json")
-            add_never_cache_headers(response)
-            return response
+        def written(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            status, content = view(request, *args, **kwargs)
+            return HttpResponse(_json(content), status=status, content_type="application/json")
 
-        return answered
+        return never_cache(answering(*methods)(written))
 
     return decorate
 
 
 def refused(refusal: DomainError) -> HttpResponse:
-    """The sentence, the part it belongs to, and when to come again where that is the trouble."""
-    sentence = f"{refusal.field}: {refusal.message}" if refusal.field else refusal.message
-    if isinstance(refusal, PaceRefused):
-        return problem(429, sentence, **{"Retry-After": str(refusal.wait)})
-    return problem(next(code for kind, code in STATUS.items() if isinstance(refusal, kind)), sentence)
+    wait = retry_after(refusal)
+    return problem(429 if wait else status_of(refusal), sentence_of(refusal), **wait)
+
+
+def sentence_of(refusal: DomainError) -> str:
+    """With the part of what was sent that it belongs to."""
+    return f"{refusal.field}: {refusal.message}" if refusal.field else refusal.message
+
+
+def retry_after(refusal: DomainError) -> dict[str, str]:
+    """The header that says when to come again, where that is the trouble."""
+    return {"Retry-After": str(refusal.wait)} if isinstance(refusal, PaceRefused) else {}
 
 
 def answer(request: HttpRequest, told: dict[str, Any]) -> HttpResponse:
@@ -89,11 +96,14 @@ def answer(request: HttpRequest, told: dict[str, Any]) -> HttpResponse:
 
 def problem(status: int, detail: str, **headers: str) -> HttpResponse:
     """`type` is left at about:blank: the status says what kind it is."""
-    told = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
-    return HttpResponse(
-        json.dumps(told, ensure_ascii=False), status=status, content_type=PROBLEM, headers=OPEN | headers
-    )
+    content = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
+    return HttpResponse(_json(content), status=status, content_type=PROBLEM, headers=OPEN | headers)
 
 
-def _json(told: object) -> bytes:
-    return json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False).encode()
+def written_moment(moment: datetime | None) -> str | None:
+    """W3C date and time with its offset, by the clock of the instansi."""
+    return timezone.localtime(moment).isoformat(timespec="seconds") if moment else None
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, cls=DjangoJSONEncoder, ensure_ascii=False).encode()

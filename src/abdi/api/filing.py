@@ -1,5 +1,7 @@
 """Who files through the APIs: by a key, at its pace, and a retry is the same report."""
 
+from hashlib import sha256
+
 from django.http import HttpRequest
 
 from abdi.platform.keys.enums import KeyScope
@@ -8,10 +10,8 @@ from abdi.platform.keys.pace import check_pace
 from abdi.platform.keys.selectors import key_of
 from abdi.platform.keys.usage import note_use
 
-BY_KEY = (
-    120  # reports a minute: more than the citizens of a city send, less than a machine that has gone wrong
-)
-LONGEST_KEY = 200
+# reports a minute: more than the citizens of a city send, less than a machine that has gone wrong
+BY_KEY = 120
 
 
 def key_shown(token: str, scope: KeyScope) -> ApiKey | None:
@@ -28,6 +28,11 @@ def sender(request: HttpRequest) -> str:
 
 
 def named_submission(request: HttpRequest, key: ApiKey | None) -> str:
-    """What a client calls this report (`Idempotency-Key`), so that sending it again makes no second one."""
-    name = request.headers.get("Idempotency-Key", "").strip()[:LONGEST_KEY]
-    return f"{key.uid if key else 'umum'}:{name}" if name else ""
+    """What a client calls this report (`Idempotency-Key`), so that sending it again makes no second one.
+
+    Without a key the name is anybody's to use: only the same words under it are the same report, or whoever uses it
+    next would be told the code of a stranger.
+    """
+    name = request.headers.get("Idempotency-Key", "").strip()
+    whose = key.uid if key else sha256(request.body).hexdigest()
+    return f"{whose}:{name}" if name else ""

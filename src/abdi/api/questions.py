@@ -4,7 +4,7 @@ Kept with the category as a service definition of GeoReport v2; both APIs ask it
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -26,11 +26,11 @@ class Question:
 
     code: str
     text: str
-    datatype: str = STRING
-    is_required: bool = False
-    is_asked: bool = True
-    hint: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    datatype: str
+    is_required: bool
+    is_asked: bool
+    hint: str
+    values: Mapping[str, str]
 
 
 def questions_of(category: Category) -> list[Question]:

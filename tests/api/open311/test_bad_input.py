@@ -63,6 +63,12 @@ def test_a_link_that_is_none_is_refused(client, city, link):
     assert "media_url" in said(post(client, city, POTHOLE | {"media_url": link}))
 
 
+@pytest.mark.parametrize("name", ["service_code", "media_url", "attribute[LEBAR]"])
+def test_what_no_database_keeps_is_refused(client, city, name):
+    sent = post(client, city, POTHOLE | {name: "http://contoh.example/\x00"})
+    assert (sent.status_code, "huruf" in said(sent)) == (400, True)
+
+
 def test_five_hundred_in_a_minute_are_slowed_and_another_key_is_not(client, city, monkeypatch):
     monkeypatch.setattr(filing, "BY_KEY", 5)
     statuses = [post(client, city, POTHOLE | {"service_code": "x"}).status_code for _ in range(500)]

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from abdi.api.questions import answered
+from abdi.api.texts import check_storable, texts_in
 from abdi.organisation.models import Unit
 from abdi.platform.errors import InputRefused
 from abdi.voice.complaints.enums import Kind
@@ -31,6 +32,7 @@ def read_body(request: HttpRequest) -> dict[str, Any]:
         told = json.loads(request.body)
     except (ValueError, RecursionError):
         raise InputRefused(_("Badan kiriman bukan JSON yang utuh.")) from None
+    check_storable(texts_in(told))
     return _object(told, FIELDS, "")
 
 

@@ -2,18 +2,17 @@
 
 from typing import Any
 
-from django.utils import timezone
-
+from abdi.api.answers import written_moment
 from abdi.voice.complaints.enums import Status
-from abdi.voice.complaints.models import Complaint
+from abdi.voice.complaints.models import Complaint, Event
+from abdi.voice.complaints.selectors import answers_of
 
 
 def receipt(complaint: Complaint) -> dict[str, Any]:
-    """`verified_by`: until when the law lets the instansi take over verification."""
     return {
         "kode": complaint.code,
         "status": complaint.status,
-        "diterima": _moment(complaint.received_at),
+        "diterima": written_moment(complaint.received_at),
         "diverifikasi_paling_lambat": complaint.verify_due,
     }
 
@@ -28,18 +27,12 @@ def standing(complaint: Complaint) -> dict[str, Any]:
         "status": complaint.status,
         "keterangan_status": Status(complaint.status).label,
         "unit": unit.name if unit else None,
-        "diterima": _moment(complaint.received_at),
+        "diterima": written_moment(complaint.received_at),
         "dijawab_paling_lambat": complaint.answer_due,
         "riwayat": [_step(event) for event in complaint.events.all()],
-        "jawaban": [
-            {"isi": one.text, "waktu": _moment(one.sent_at)} for one in complaint.answers.all() if one.sent_at
-        ],
+        "jawaban": [{"isi": one.text, "waktu": written_moment(one.sent_at)} for one in answers_of(complaint)],
     }
 
 
-def _step(event: Any) -> dict[str, Any]:
-    return {"status": event.status, "sejak": _moment(event.began_at), "catatan": event.note}
-
-
-def _moment(moment: Any) -> str:
-    return timezone.localtime(moment).isoformat(timespec="seconds")
+def _step(event: Event) -> dict[str, Any]:
+    return {"status": event.status, "sejak": written_moment(event.began_at), "catatan": event.note}

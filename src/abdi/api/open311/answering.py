@@ -1,21 +1,22 @@
 """How every address of Open311 answers: in the form its name ends with, for pages of anybody, problems as `errors`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-from abdi.api.open311.refusals import Refused
+from abdi.api.answers import retry_after, sentence_of
+from abdi.api.open311.refusals import Refused, status_of
+from abdi.api.texts import check_storable
 from abdi.platform.errors import DomainError
 from abdi.platform.georeport.shapes import ERRORS, Content
 from abdi.platform.georeport.writing import CONTENT_TYPES, XML, written
-from abdi.platform.keys.pace import PaceRefused
 from abdi.platform.tenancy.scope import current_instansi, instansi_or_none
 
 Told = tuple[str, Content]  # root, content
@@ -47,35 +48,36 @@ def georeport(*methods: str) -> Callable[[View], Callable[..., HttpResponse]]:
                     return _open(HttpResponse(status=204), methods)
                 if request.method not in methods:
                     raise Refused(405, _("Alamat ini hanya menerima %s.") % ", ".join(methods))
+                check_storable([*map(str, kwargs.values()), *_sent(request.GET), *_sent(request.POST)])
                 _check_jurisdiction(request)
-                return _open(answer(view(request, *args, **kwargs), form), methods)
+                return _open(_answer(view(request, *args, **kwargs), form), methods)
             except UNREADABLE:
-                refused = Refused(
-                    400, _("Kiriman tidak terbaca atau terlalu besar; periksa lalu kirim lagi.")
-                )
-            except Refused as told:
-                refused = told
-            except DomainError as told:
-                refused = Refused.of(told)
-            return _open(_refusal(refused, form), methods)
+                sentence = _("Kiriman tidak terbaca atau terlalu besar; periksa lalu kirim lagi.")
+                return _open(_refusal(Refused(400, sentence), form), methods)
+            except DomainError as refusal:
+                return _open(_refusal(refusal, form), methods)
 
         return answered
 
     return decorate
 
 
-def answer(told: Told, form: str, status: int = 200) -> HttpResponse:
+def _answer(told: Told, form: str, **more: Any) -> HttpResponse:
     root, content = told
-    return HttpResponse(written(root, content, form), status=status, content_type=CONTENT_TYPES[form])
+    return HttpResponse(written(root, content, form), content_type=CONTENT_TYPES[form], **more)
 
 
-def _refusal(refused: Refused, form: str) -> HttpResponse:
-    errors = [{"code": refused.status, "description": one} for one in refused.sentences]
-    response = answer((ERRORS, errors), form, refused.status)
+def _refusal(refusal: DomainError, form: str) -> HttpResponse:
+    status = status_of(refusal)
+    errors: Content = [{"code": status, "description": sentence_of(refusal)}]
+    response = _answer((ERRORS, errors), form, status=status, headers=retry_after(refusal))
     add_never_cache_headers(response)
-    if isinstance(refused.__cause__, PaceRefused):
-        response.headers["Retry-After"] = str(refused.__cause__.wait)
     return response
+
+
+def _sent(given: QueryDict) -> Iterator[str]:
+    for _name, values in given.lists():
+        yield from values
 
 
 def _check_jurisdiction(request: HttpRequest) -> None:

@@ -30,7 +30,7 @@ class Asked:
 
 
 def asked_in(arguments: QueryDict) -> Asked:
-    """An empty argument is as good as none. Raises Refused, 400, with a sentence for each that cannot be."""
+    """An empty argument is as good as none. Raises Refused, 400, for the first that cannot be."""
     statuses = frozenset(_listed(arguments, "status"))
     if statuses - {OPEN, CLOSED}:
         raise Refused(400, _("status: hanya open atau closed, boleh keduanya dipisah koma."))
@@ -74,9 +74,8 @@ def _listed(arguments: QueryDict, name: str) -> tuple[str, ...]:
 
 
 def _moment(arguments: QueryDict, name: str) -> datetime | None:
-    text = (
-        (arguments.get(name) or "").strip().replace(" ", "+")
-    )  # a + that was not escaped arrives as a blank
+    # a + that was not escaped arrives as a blank
+    text = arguments.get(name, "").strip().replace(" ", "+")
     if not text:
         return None
     try:

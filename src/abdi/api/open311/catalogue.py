@@ -30,7 +30,7 @@ def service(category: Category) -> dict[str, Any]:
         "service_code": category.code,
         "service_name": category.name,
         "description": category.description,
-        "metadata": bool(category.attributes),
+        "metadata": bool(questions_of(category)),
         "type": TYPE,
         "keywords": category.keywords,
         "group": category.group,

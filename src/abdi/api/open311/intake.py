@@ -14,14 +14,15 @@ from abdi.api.open311.catalogue import category_of
 from abdi.api.open311.refusals import Refused
 from abdi.api.questions import answered, in_words
 from abdi.platform.accounts.models import public_user
+from abdi.platform.georeport.shapes import LONGEST_DESCRIPTION
 from abdi.platform.keys.enums import KeyScope
 from abdi.voice.complaints.actions import file_complaint
 from abdi.voice.complaints.enums import Channel, Kind
 from abdi.voice.complaints.models import Complaint
+from abdi.voice.complaints.policies import LONGEST_SHORT
 from abdi.voice.complaints.types import Place, Reporter
 
-LONGEST = 4000  # GeoReport v2: characters of a description
-LONGEST_ADDRESS, LONGEST_LINK = 300, 2000
+LONGEST_LINK = 2000
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 _ATTRIBUTE = re.compile(r"attribute\[([^\[\]]+)\](?:\[\])?")
 
@@ -40,13 +41,14 @@ def filed(request: HttpRequest) -> Complaint:
     given = request.POST
     category = category_of(_required(given, "service_code"))
     answers = answered(category, _attributes(given))
+    photos: list[Any] = request.FILES.getlist("media")
     return file_complaint(
         actor=public_user(),
         kind=Kind.PENGADUAN,
         category=category,
         text=_description(given) or "\n".join(filter(None, (category.name, in_words(category, answers)))),
         place=_place(given),
-        photos=request.FILES.getlist("media"),
+        photos=photos,
         identity=_reporter(given),
         is_anonymous=True,
         channel=Channel.OPEN311,
@@ -64,8 +66,8 @@ def _required(given: QueryDict, name: str) -> str:
 
 def _description(given: QueryDict) -> str:
     text = strip_tags(given.get("description", "")).strip()
-    if len(text) > LONGEST:
-        raise Refused(400, _("description: paling panjang %d huruf.") % LONGEST)
+    if len(text) > LONGEST_DESCRIPTION:
+        raise Refused(400, _("description: paling panjang %d huruf.") % LONGEST_DESCRIPTION)
     return text
 
 
@@ -77,8 +79,8 @@ def _place(given: QueryDict) -> Place:
         raise Refused(400, _("lat dan long: isi keduanya."))
     if lat is None and not address:
         raise Refused(400, _("Tempat kejadian wajib: isi lat dan long, atau address_string."))
-    if len(address) > LONGEST_ADDRESS:
-        raise Refused(400, _("address_string: paling panjang %d huruf.") % LONGEST_ADDRESS)
+    if len(address) > LONGEST_SHORT:
+        raise Refused(400, _("address_string: paling panjang %d huruf.") % LONGEST_SHORT)
     return Place(lat=lat, lon=lon, address=address)
 
 

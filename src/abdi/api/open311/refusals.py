@@ -1,23 +1,22 @@
-"""What Open311 calls errors: an HTTP status and one sentence for each thing that is wrong."""
+"""What Open311 calls errors: an HTTP status and one sentence."""
 
-from typing import Self
-
-from abdi.platform.errors import DomainError, InputRefused, PermissionRefused
+from abdi.platform.errors import DomainError, PermissionRefused
 from abdi.platform.keys.pace import PaceRefused
 
 TOO_FAST = 429  # GeoReport v2 names no code for it
 
 
-class Refused(Exception):
-    def __init__(self, status: int, *sentences: str) -> None:
-        super().__init__(*sentences)
-        self.status, self.sentences = status, sentences
+class Refused(DomainError):
+    """With the status that GeoReport v2 names for it."""
 
-    @classmethod
-    def of(cls, error: DomainError) -> Self:
-        """GeoReport v2 knows 403 for a key that opens nothing, 404 and 400: what is refused otherwise is 400."""
-        status = {PaceRefused: TOO_FAST, PermissionRefused: 403}.get(type(error), 400)
-        named = isinstance(error, InputRefused) and error.field
-        one = cls(status, f"{error.field}: {error.message}" if named else error.message)
-        one.__cause__ = error
-        return one
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def status_of(refusal: DomainError) -> int:
+    """GeoReport v2 knows 403 for a key that opens nothing, 404 and 400: what is refused otherwise is 400."""
+    if isinstance(refusal, Refused):
+        return refusal.status
+    named = {PaceRefused: TOO_FAST, PermissionRefused: 403}
+    return next((status for kind, status in named.items() if isinstance(refusal, kind)), 400)

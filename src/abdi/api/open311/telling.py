@@ -8,14 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
+from abdi.api.answers import written_moment
 from abdi.api.open311.asking import CLOSED, OPEN
+from abdi.platform.georeport.shapes import LONGEST_DESCRIPTION
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint, Event
-from abdi.voice.complaints.selectors import public_place
+from abdi.voice.complaints.selectors import public_answer, public_place
 from abdi.voice.complaints.types import Place
-
-LONGEST = 4000  # GeoReport v2: characters of a description
-
 
 Absolute = Callable[[str], str]  # a path of ours → the whole address
 
@@ -23,14 +22,14 @@ Absolute = Callable[[str], str]  # a path of ours → the whole address
 def request_of(complaint: Complaint, absolute: Absolute) -> dict[str, Any]:
     """`complaint` as `asking.with_what_is_told` reads it."""
     unit, category = complaint.unit_assigned or complaint.unit, complaint.category
-    place = public_place(complaint) or Place()
+    place, answer = public_place(complaint) or Place(), public_answer(complaint)
     return {
         "service_request_id": complaint.number,
         "status": CLOSED if complaint.is_ended else OPEN,
-        "status_notes": _public_answer(complaint),
+        "status_notes": strip_tags(answer.text) if answer else None,
         "service_name": category.name if category else None,
         "service_code": category.code if category else None,
-        "description": strip_tags(complaint.public_text)[:LONGEST],
+        "description": strip_tags(complaint.public_text)[:LONGEST_DESCRIPTION],
         "agency_responsible": unit.name if unit else None,
         "service_notice": None,
         "requested_datetime": written_moment(complaint.received_at),
@@ -56,11 +55,6 @@ def update_of(event: Event) -> dict[str, Any]:
     }
 
 
-def written_moment(moment: datetime) -> str:
-    """W3C date and time with its offset, by the clock of the instansi."""
-    return timezone.localtime(moment).isoformat(timespec="seconds")
-
-
 def _end_of(day: date | None) -> str | None:
     """A day that is promised ends when it ends."""
     return written_moment(timezone.make_aware(datetime.combine(day, time(23, 59, 59)))) if day else None
@@ -72,9 +66,3 @@ def _photo(complaint: Complaint, absolute: Absolute) -> str | None:
     if number is None:
         return None
     return absolute(reverse("public:complaint_public_photo", args=[complaint.number, number]))
-
-
-def _public_answer(complaint: Complaint) -> str | None:
-    """As `selectors.public_answer`, of answers that were read already."""
-    sent = [one for one in complaint.answers.all() if one.sent_at]
-    return strip_tags(sent[-1].text) if sent and sent[-1].is_public else None

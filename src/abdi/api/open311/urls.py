@@ -8,7 +8,6 @@ from abdi.api.open311 import views
 
 import_module("abdi.api.open311.forms")  # the converter of the last part
 
-
 app_name = "open311"
 urlpatterns = [
     path("", views.start, name="start"),

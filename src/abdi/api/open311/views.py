@@ -59,5 +59,4 @@ def token(request: HttpRequest, code: str) -> Told:
 @georeport(*READ)
 def updates(request: HttpRequest, number: str) -> Told:
     """No part of GeoReport v2, so it stands apart from it."""
-    events = one_public(number).events.select_related("complaint").order_by("number")
-    return "service_request_updates", [update_of(one) for one in events]
+    return "service_request_updates", [update_of(one) for one in one_public(number).events.all()]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+LONGEST_DESCRIPTION = 4000  # characters
 Content = Any  # dict[str, …] of a record, list of Many, str | bool | int | float | None of a Value
 
 

@@ -19,6 +19,10 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 STATUS = {PermissionRefused: 403, PolicyRefused: 409, InputRefused: 422, DomainError: 400}
 
 
+def status_of(refusal: DomainError) -> int:
+    return next(code for kind, code in STATUS.items() if isinstance(refusal, kind))
+
+
 class LanguageMiddleware:
     """Indonesian unless the person chose otherwise.
 
@@ -64,7 +68,7 @@ class DomainErrorMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, DomainError):
             return None
-        status = next(code for kind, code in STATUS.items() if isinstance(exception, kind))
+        status = status_of(exception)
         if request.headers.get("HX-Request"):
             return render(request, "components/refusal.html", {"message": exception.message}, status=status)
         return error_page(request, status, exception.message)

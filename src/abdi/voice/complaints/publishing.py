@@ -6,7 +6,7 @@ from abdi.voice.complaints.enums import UNVERIFIED, Status
 from abdi.voice.complaints.models import Answer, Complaint, Event
 from abdi.voice.complaints.types import Place
 
-_UNPUBLISHED = (*UNVERIFIED, Status.ARSIP, Status.DIGABUNG, Status.DICABUT)
+UNPUBLISHED = (*UNVERIFIED, Status.ARSIP, Status.DIGABUNG, Status.DICABUT)
 _HOME_DECIMALS = 2  # about a kilometre: a neighbourhood, no house
 
 
@@ -17,7 +17,7 @@ def public_complaints() -> QuerySet[Complaint]:
     where it is.
     """
     rows = Complaint.objects.filter(is_secret=False, is_about_person=False).exclude(public_text="")
-    rows = rows.exclude(status__in=_UNPUBLISHED).exclude(verified_at=None)
+    rows = rows.exclude(status__in=UNPUBLISHED).exclude(verified_at=None)
     return rows.select_related("category", "layanan", "unit", "unit_assigned").prefetch_related("photos")
 
 
@@ -32,7 +32,7 @@ def public_place(complaint: Complaint) -> Place | None:
 
 def public_answer(complaint: Complaint) -> Answer | None:
     """The last answer sent, where it is for everybody."""
-    last = answer_of(complaint)
+    last = next(reversed(answers_of(complaint)), None)
     return last if last is not None and last.is_public else None
 
 
@@ -46,6 +46,9 @@ def case_of(complaint: Complaint) -> Complaint:
     return complaint.duplicate_of or complaint
 
 
-def answer_of(complaint: Complaint) -> Answer | None:
-    """What its reporter was answered last, also where his report was merged."""
-    return case_of(complaint).answers.exclude(sent_at=None).order_by("number").last()
+def answers_of(complaint: Complaint) -> list[Answer]:
+    """What its reporter was answered, also where his report was merged; the last is what counts.
+
+    Reads answers that a list fetched beforehand.
+    """
+    return [one for one in case_of(complaint).answers.all() if one.sent_at]

@@ -14,7 +14,7 @@ from abdi.voice.complaints.enums import REPORTERS_TURN, Status
 from abdi.voice.complaints.models import Addition, Answer, Complaint, IdentityView, Photo
 from abdi.voice.complaints.permissions import visible_to
 from abdi.voice.complaints.publishing import (
-    answer_of,
+    answers_of,
     case_of,
     public_answer,
     public_complaints,
@@ -27,7 +27,7 @@ from abdi.voice.complaints.types import Clocks, OmbudsmanRoad
 
 __all__ = [
     "additions_to",
-    "answer_of",
+    "answers_of",
     "case_of",
     "clocks_of",
     "complaint_by_code",
