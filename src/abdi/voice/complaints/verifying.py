@@ -1,6 +1,7 @@
 """Before a complaint reaches a unit: is it complete, what is it, is it ours. Published through `actions`."""
 
 from collections.abc import Collection, Sequence
+from itertools import product
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
@@ -23,6 +24,9 @@ from abdi.voice.complaints.steps import advance
 from abdi.voice.complaints.telling import tell_reporter, tell_staff
 from abdi.voice.complaints.timing import COMPLETION, DECISION
 from abdi.voice.complaints.workflow import COMPLAINT
+
+# a report that was merged tells the same story, so it leaves its unit with the case
+_APART = {"is_about_person": True, "unit_assigned": None, "handler": None}
 
 
 @action
@@ -54,6 +58,8 @@ def verify(
     if is_about_person is not None:
         complaint.is_about_person = is_about_person or complaint.about_employee_id is not None
     complaint.is_about_person |= category.goes_to_pengawas
+    if complaint.is_about_person:
+        complaint.duplicates.update(**_APART)
     event = advance(complaint, "verify", actor, note=policies.read_text(note, "note"))
     complaint.verified_at = complaint.clock_since = event.began_at
     complaint.first_answered_at = complaint.first_answered_at or event.began_at
@@ -140,15 +146,16 @@ def redirect_away(*, actor: User, complaint: Complaint, to: str, note: str = "")
 def name_officer(
     *, actor: User, complaint: Complaint, employee: Employee, others: Sequence[Employee] = ()
 ) -> Complaint:
-    """Say whom it is about; `others` are superiors whom it names too. From now on it does not exist for any of them,
-    and it leaves the unit that may have had it."""
+    """Say whom it is about; `others` are superiors whom it names too. From now on neither it nor a report that was
+    merged with it exists for any of them, and it leaves the unit that may have had it."""
     hold(complaint)
     permissions.check_can_coordinate(actor, complaint)
     policies.check_may_be_told_more(complaint)
     complaint.about_employee, complaint.is_about_person = employee, True
-    for one in others:
-        if not complaint.named.filter(employee=one).exists():
-            write(NamedPerson(complaint=complaint, employee=one, named_by=actor))
+    complaint.duplicates.update(about_employee=employee, **_APART)
+    for report, one in product((complaint, *complaint.duplicates.all()), others):
+        if not report.named.filter(employee=one).exists():
+            write(NamedPerson(complaint=report, employee=one, named_by=actor))
     if COMPLAINT.allows("set_apart", complaint.status):
         complaint.handler = complaint.unit_assigned = None
         advance(complaint, "set_apart", actor)

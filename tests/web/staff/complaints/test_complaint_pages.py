@@ -313,3 +313,27 @@ def test_each_tab_says_how_many_wait_there(town, enter):
     page = enter("koko").get(LIST, {"lihat": "disposisi"}).content.decode()
     assert "Menunggu verifikasi <b>2</b>" in page
     assert "Menunggu disposisi <b>1</b>" in page
+
+
+@pytest.mark.parametrize("role", ["employee", "others"])
+def test_a_report_merged_with_one_about_an_officer_does_not_exist_for_him_either(town, enter, role):
+    case, other = town.taken(), town.disposed(text="Petugas loket dua meminta uang rokok.")
+    town.do("merge", complaint=other, into=case)
+    rina = enter("rina")
+    assert rina.get(address(other)).status_code == 200
+    named = {"employee": town.nina, "others": []}
+    named |= {"employee": town.office.rina} if role == "employee" else {"others": [town.office.rina]}
+    town.do("name_officer", complaint=case, **named)
+    assert rina.get(address(other)).status_code == 404
+    assert other.number not in rina.get(LIST, {"lihat": "selesai"}).content.decode()
+    assert enter("dewi").get(address(other)).status_code == 403
+
+
+def test_what_turns_out_to_be_about_an_officer_leaves_the_unit_with_what_was_merged(town, enter):
+    case, other = town.file(), town.disposed()
+    town.do("merge", complaint=other, into=case)
+    dewi = enter("dewi")
+    assert dewi.get(address(other)).status_code == 200
+    told = {"category": town.category, "kelas": "normatif", "is_about_person": True}
+    town.do("verify", complaint=case, **told)
+    assert dewi.get(address(other)).status_code == 403
