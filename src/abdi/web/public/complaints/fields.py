@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from abdi.platform.files.kinds import JPEG, PNG, WEBP
+from abdi.voice.complaints.policies import MOST_PHOTOS
 
-MOST_PHOTOS = 5
 # who may know: value → (is_anonymous, is_secret)
 VISIBILITY = {
     "anonim": (True, False),

@@ -10,22 +10,20 @@ from django.utils.translation import gettext_lazy as _
 from abdi.organisation.models import Unit
 from abdi.voice.complaints.enums import Kind
 from abdi.voice.complaints.models import Category
+from abdi.voice.complaints.policies import LONGEST_SHORT
 from abdi.voice.complaints.types import Place, Reporter
 from abdi.web.fields import area, day
 from abdi.web.public.complaints.fields import VISIBILITY, PhotosField, visibility_choices
 
 LONGEST = 4_000  # of what happened: as Open311 has it, so that a report travels whole
-_TYPED = 300
 
 
 class ByUid(forms.ModelChoiceField):
     """Empty says that the office may find out."""
 
-    def __init__(self, queryset: Any, label: Any, **options: Any) -> None:
+    def __init__(self, label: Any) -> None:
         words = _("Belum tahu; biar kami yang menentukan")
-        super().__init__(
-            queryset, label=label, to_field_name="uid", required=False, empty_label=words, **options
-        )
+        super().__init__(None, label=label, to_field_name="uid", required=False, empty_label=words)
         self.error_messages["invalid_choice"] = _("Pilih salah satu dari daftar.")
 
     def to_python(self, value: Any) -> Any:
@@ -54,7 +52,7 @@ class ComplaintForm(forms.Form):
     )
     address = forms.CharField(
         label=_("Alamat atau patokan"),
-        max_length=_TYPED,
+        max_length=LONGEST_SHORT,
         required=False,
         help_text=_("Misalnya: depan pasar, dekat jembatan."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
@@ -68,37 +66,38 @@ class ComplaintForm(forms.Form):
     )
     visibility = forms.ChoiceField(
         label=_("Siapa yang boleh tahu?"),
+        choices=visibility_choices,
         initial="anonim",
         widget=forms.RadioSelect,
         error_messages={"required": _("Pilih siapa yang boleh tahu siapa Anda.")},
     )
     name = forms.CharField(
         label=_("Nama"),
-        max_length=_TYPED,
+        max_length=LONGEST_SHORT,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     home = forms.CharField(
         label=_("Alamat lengkap Anda"),
-        max_length=_TYPED,
+        max_length=LONGEST_SHORT,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
     )
     contact = forms.CharField(
         label=_("Surel atau nomor HP"),
-        max_length=_TYPED,
+        max_length=LONGEST_SHORT,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "email"}),
     )
-    category = ByUid(Category.everywhere.none(), _("Tentang"))
-    unit = ByUid(Unit.everywhere.none(), _("Kantor yang bertanggung jawab"))
+    category = ByUid(_("Tentang"))
+    unit = ByUid(_("Kantor yang bertanggung jawab"))
     happened_on = day(_("Terjadi pada"), required=False)
     requested_solution = forms.CharField(
         label=_("Penyelesaian yang Anda minta"), max_length=LONGEST, required=False, widget=area(2)
     )
     about_words = forms.CharField(
         label=_("Tentang petugas tertentu"),
-        max_length=_TYPED,
+        max_length=LONGEST_SHORT,
         required=False,
         help_text=_(
             "Loket, jam, atau ciri-cirinya; nama tidak perlu. Laporan tentang petugas tidak dapat dibuka olehnya, dan "
@@ -117,17 +116,8 @@ class ComplaintForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = {
-            "category": Category.objects.filter(is_active=True),
-            "unit": Unit.objects.on(timezone.localdate()),
-        }
-        for name, rows in choices.items():
-            field = self.fields[name]
-            if isinstance(field, forms.ModelChoiceField):
-                field.queryset = rows
-        visibility = self.fields["visibility"]
-        if isinstance(visibility, forms.ChoiceField):
-            visibility.choices = visibility_choices()
+        self.fields["category"].queryset = Category.objects.filter(is_active=True)
+        self.fields["unit"].queryset = Unit.objects.on(timezone.localdate())
         self.initial.setdefault("submission", str(uuid4()))
 
     def clean(self) -> dict[str, Any]:

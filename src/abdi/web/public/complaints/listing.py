@@ -40,10 +40,18 @@ class FilterForm(forms.Form):
     is_filter = True
     q = forms.CharField(label=gettext_lazy("Kata"), required=False, max_length=200)
     unit = forms.ModelChoiceField(
-        Unit.everywhere.none(), label=gettext_lazy("Unit"), to_field_name="uid", required=False
+        None,
+        label=gettext_lazy("Unit"),
+        to_field_name="uid",
+        required=False,
+        empty_label=gettext_lazy("Semua"),
     )
     category = forms.ModelChoiceField(
-        Category.everywhere.none(), label=gettext_lazy("Kategori"), to_field_name="uid", required=False
+        None,
+        label=gettext_lazy("Kategori"),
+        to_field_name="uid",
+        required=False,
+        empty_label=gettext_lazy("Semua"),
     )
     status = forms.ChoiceField(
         label=gettext_lazy("Status"),
@@ -53,11 +61,8 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        rows = {"unit": Unit.objects.on(timezone.localdate()), "category": Category.objects.all()}
-        for name, found in rows.items():
-            field = self.fields[name]
-            if isinstance(field, forms.ModelChoiceField):
-                field.queryset, field.empty_label = found, _("Semua")
+        self.fields["unit"].queryset = Unit.objects.on(timezone.localdate())
+        self.fields["category"].queryset = Category.objects.all()
 
     def rows(self) -> QuerySet[Complaint]:
         """What it asks for among what is public; a choice that does not exist is no choice."""

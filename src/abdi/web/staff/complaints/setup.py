@@ -39,11 +39,9 @@ class CategoryForm(forms.Form):
         label=gettext_lazy("Kelas SP4N"), choices=Kelas.choices, initial=Kelas.TIDAK_BERKADAR
     )
     unit = forms.ModelChoiceField(
-        Unit.everywhere.none(), label=gettext_lazy("Unit penanganan"), to_field_name="uid", required=False
+        None, label=gettext_lazy("Unit penanganan"), to_field_name="uid", required=False
     )
-    layanan = forms.ModelChoiceField(
-        Layanan.everywhere.none(), label=gettext_lazy("Layanan"), to_field_name="uid", required=False
-    )
+    layanan = forms.ModelChoiceField(None, label=gettext_lazy("Layanan"), to_field_name="uid", required=False)
     goes_to_pengawas = forms.BooleanField(
         label=gettext_lazy("Langsung kepada pengawas, tidak pernah kepada unitnya"), required=False
     )
@@ -52,10 +50,8 @@ class CategoryForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
-        for name, rows in (("unit", Unit.objects.on(today)), ("layanan", Layanan.objects.on(today))):
-            field = self.fields[name]
-            if isinstance(field, forms.ModelChoiceField):
-                field.queryset = rows
+        self.fields["unit"].queryset = Unit.objects.on(today)
+        self.fields["layanan"].queryset = Layanan.objects.on(today)
 
 
 class NewCategoryForm(CategoryForm):
