@@ -41,3 +41,9 @@ def day(label: Any, **options: Any) -> forms.DateField:
     """A day, picked or typed."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, widget=widget, **options)
+
+
+def moment(label: Any, **options: Any) -> forms.DateTimeField:
+    """A day with its time, in the zone of the instansi."""
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+    return forms.DateTimeField(label=label, widget=widget, **options)

@@ -1,13 +1,16 @@
-"""Fields over the units that somebody facilitates, and over who works there."""
+"""What forums and projects ask alike: a unit that somebody facilitates, who works there, a photograph."""
 
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.models import Employee, Unit
 from abdi.organisation.selectors import employees_in, units_below
 from abdi.voice.permissions import units_facilitated
+from abdi.web.fields import OwnWords
 from abdi.web.staff.fields import UnitField
+from abdi.web.staff.steps import StepForm
 
 
 class FacilitatedUnitField(UnitField):
@@ -30,12 +33,12 @@ class ColleagueField(forms.ModelChoiceField):
         super().__init__(queryset=rows, to_field_name="uid", empty_label="–", **options)
 
 
-def moment(label: Any, **options: Any) -> forms.DateTimeField:
-    """A day and an hour, picked or typed."""
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    return forms.DateTimeField(label=label, widget=widget, **options)
-
-
 def picture(label: Any, **options: Any) -> forms.FileField:
+    """The kinds that `platform/files/pictures` reads."""
     widget = forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"})
     return forms.FileField(label=label, widget=widget, **options)
+
+
+class PhotoForm(StepForm):
+    photo = picture(_("Foto"))
+    caption = OwnWords(label=_("Yang terlihat"), max_length=200, help_text=_("Tanpa nama orang."))

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.forms.models import model_to_dict
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.models import Layanan
 from abdi.platform.accounts.models import User
 from abdi.voice.forums.enums import Element, Outcome, Theme
-from abdi.web.fields import OwnWords, area, day
-from abdi.web.staff.facilitated import ColleagueField, FacilitatedUnitField, UnitBelowField, moment, picture
+from abdi.web.fields import OwnWords, area, day, moment
+from abdi.web.staff.facilitated import ColleagueField, FacilitatedUnitField, UnitBelowField, picture
 from abdi.web.staff.steps import StepForm
 
 
@@ -23,16 +24,23 @@ def _layanan(rows: Any) -> forms.ModelChoiceField:
     )
 
 
-class ForumForm(forms.Form):
-    """The arguments of `draft_forum`."""
-
+class _About(forms.Form):
     theme = forms.ChoiceField(label=_("Tema"), choices=Theme.choices)
     title = forms.CharField(label=_("Judul"), max_length=200)
     agenda = forms.CharField(label=_("Yang dibahas"), max_length=4_000, widget=area(5))
+    seats = forms.IntegerField(label=_("Tempat duduk untuk umum"), initial=50, min_value=0, max_value=10_000)
+
+
+class _Meeting(forms.Form):
     place = forms.CharField(label=_("Tempat"), max_length=200)
     starts_at = moment(_("Mulai"))
     ends_at = moment(_("Selesai"))
-    seats = forms.IntegerField(label=_("Tempat duduk untuk umum"), initial=50, min_value=0, max_value=10_000)
+
+
+class ForumForm(_Meeting, _About):
+    """The arguments of `draft_forum`."""
+
+    field_order = ("theme", "title", "agenda", *_Meeting.base_fields, "seats")
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,25 +48,16 @@ class ForumForm(forms.Form):
         self.fields["layanan"] = _layanan(Layanan.objects.all())
 
 
-class ChangeForm(StepForm):
-    theme = forms.ChoiceField(label=_("Tema"), choices=Theme.choices)
-    title = forms.CharField(label=_("Judul"), max_length=200)
-    agenda = forms.CharField(label=_("Yang dibahas"), max_length=4_000, widget=area(5))
-    seats = forms.IntegerField(label=_("Tempat duduk untuk umum"), min_value=0, max_value=10_000)
-
+class ChangeForm(StepForm, _About):
     def prepare(self) -> None:
+        self.initial = model_to_dict(self.subject, list(self.fields))
         self.fields["layanan"] = _layanan(Layanan.objects.filter(unit=self.subject.unit))
-        self.initial = {name: getattr(self.subject, name) for name in ("theme", "title", "agenda", "seats")}
         self.initial["layanan"] = self.subject.layanan.uid if self.subject.layanan else None
 
 
-class MoveForm(StepForm):
-    place = forms.CharField(label=_("Tempat"), max_length=200)
-    starts_at = moment(_("Mulai"))
-    ends_at = moment(_("Selesai"))
-
+class MoveForm(StepForm, _Meeting):
     def prepare(self) -> None:
-        self.initial = {name: getattr(self.subject, name) for name in ("place", "starts_at", "ends_at")}
+        self.initial = model_to_dict(self.subject, list(self.fields))
 
 
 class ReasonForm(StepForm):
@@ -139,11 +138,6 @@ class SignatureForm(StepForm):
     is_named = forms.BooleanField(
         label=_("Ia setuju namanya dicantumkan pada berita acara yang diumumkan"), required=False
     )
-
-
-class PhotoForm(StepForm):
-    photo = picture(_("Foto"))
-    caption = OwnWords(label=_("Yang terlihat"), max_length=200, help_text=_("Tanpa nama orang."))
 
 
 class ProgressForm(StepForm):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from abdi.voice.forums import actions
+from abdi.web.staff.facilitated import PhotoForm
 from abdi.web.staff.forums import forms
 from abdi.web.staff.steps import Step
 
@@ -23,7 +24,7 @@ FORUM = {
     "masukan": Step(_("Masukan baru"), _("Tambah"), actions.add_suggestion, forms.SuggestionForm),
     "sepakat": Step(_("Tindak lanjut baru"), _("Tambah"), actions.agree, forms.AgreementForm),
     "tanda-tangan": Step(_("Tanda tangan unsur"), _("Catat"), actions.sign, forms.SignatureForm),
-    "foto": Step(_("Foto kegiatan"), _("Unggah"), actions.add_photo, forms.PhotoForm),
+    "foto": Step(_("Foto kegiatan"), _("Unggah"), actions.add_photo, PhotoForm),
     "tetapkan": Step(
         _("Tetapkan berita acara"),
         _("Tetapkan dan umumkan"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from abdi.voice.forums import actions
+from abdi.voice.forums.enums import ForumStatus
 from abdi.voice.forums.models import Agreement, Forum, Suggestion
 from abdi.voice.forums.papers import minutes_pdf
 from abdi.voice.forums.permissions import check_can_report_agreement, check_can_run_forum
@@ -61,7 +62,7 @@ def forum(request: HttpRequest, uid: UUID) -> HttpResponse:
         "suggestions": one.suggestions.all(),
         "agreements": one.agreements.select_related("unit", "owner"),
         "signatories": one.signatories.all(),
-        "is_open": one.status == "dilaksanakan",
+        "is_open": one.status == ForumStatus.DILAKSANAKAN,
     }
     return render(request, "staff/forums/forum.html", context)
 

@@ -1,15 +1,9 @@
 """What is asked about an outage."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-
-def moment(label: Any, **options: Any) -> forms.DateTimeField:
-    """A day with its time, in the zone of the instansi."""
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    return forms.DateTimeField(label=label, widget=widget, **options)
+from abdi.web.fields import moment
 
 
 class OutageForm(forms.Form):

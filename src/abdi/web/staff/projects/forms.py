@@ -4,41 +4,37 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.forms.models import model_to_dict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.models import Employee
 from abdi.platform.accounts.models import User
 from abdi.voice.projects.enums import Hidden
-from abdi.web.fields import OwnWords, area, day
-from abdi.web.staff.facilitated import ColleagueField, FacilitatedUnitField, moment, picture
+from abdi.web.fields import OwnWords, area, day, moment
+from abdi.web.staff.facilitated import ColleagueField, FacilitatedUnitField, picture
 from abdi.web.staff.projects.money import Rupiah
 from abdi.web.staff.steps import StepForm
 
-_TOLD = ("title", "summary", "place", "budget")
 
-
-class ProjectForm(forms.Form):
-    """The arguments of `plan_project`."""
-
+class _About(forms.Form):
     title = forms.CharField(label=_("Nama proyek"), max_length=200)
     summary = forms.CharField(label=_("Persoalan dan tujuannya"), max_length=4_000, widget=area(5))
     place = forms.CharField(label=_("Tempat"), max_length=200)
     budget = Rupiah(label=_("Pagu (rupiah)"), min_value=0)
+
+
+class ProjectForm(_About):
+    """The arguments of `plan_project`."""
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"] = FacilitatedUnitField(user, label=_("Unit kerja"))
 
 
-class ChangeForm(StepForm):
-    title = forms.CharField(label=_("Nama proyek"), max_length=200)
-    summary = forms.CharField(label=_("Persoalan dan tujuannya"), max_length=4_000, widget=area(5))
-    place = forms.CharField(label=_("Tempat"), max_length=200)
-    budget = Rupiah(label=_("Pagu (rupiah)"), min_value=0)
-
+class ChangeForm(StepForm, _About):
     def prepare(self) -> None:
-        self.initial = {name: getattr(self.subject, name) for name in _TOLD}
+        self.initial = model_to_dict(self.subject, list(self.fields))
 
 
 class MemberForm(StepForm):
@@ -122,11 +118,6 @@ class SpendingForm(StepForm):
 
     def prepare(self) -> None:
         self.initial = {"on": timezone.localdate()}
-
-
-class PhotoForm(StepForm):
-    photo = picture(_("Foto"))
-    caption = OwnWords(label=_("Yang terlihat"), max_length=200, help_text=_("Tanpa nama orang."))
 
 
 class DoneForm(StepForm):

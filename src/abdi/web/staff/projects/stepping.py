@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from abdi.voice.projects import actions
+from abdi.web.staff.facilitated import PhotoForm
 from abdi.web.staff.projects import forms
 from abdi.web.staff.steps import Step
 
@@ -46,7 +47,7 @@ WORK = {
 }
 MILESTONE = {
     "belanja": Step(_("Catat pengeluaran"), _("Catat"), actions.record_spending, forms.SpendingForm),
-    "foto": Step(_("Tambah foto"), _("Unggah"), actions.add_photo, forms.PhotoForm),
+    "foto": Step(_("Tambah foto"), _("Unggah"), actions.add_photo, PhotoForm),
     "selesai": Step(_("Tonggak selesai"), _("Selesai"), actions.finish_milestone, forms.DoneForm),
 }
 CREDIT = {
