@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from abdi.platform.errors import PermissionRefused
+from abdi.platform.errors import DomainError, PermissionRefused
 
 
-def passes(check: Callable[..., None], *args: object) -> bool:
+def passes(check: Callable[..., None], *args: object, refusal: type[DomainError] = PermissionRefused) -> bool:
+    """With PolicyRefused as `refusal`, whether the state of the thing allows it."""
     try:
         check(*args)
-    except PermissionRefused:
+    except refusal:
         return False
     return True

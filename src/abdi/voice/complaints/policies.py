@@ -16,6 +16,7 @@ from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.ui import formats
 from abdi.voice.complaints.enums import ENDED, Channel, Kind, PauseCause, Status
 from abdi.voice.complaints.models import Answer, Category, Complaint, Disposition
+from abdi.voice.complaints.publishing import UNPUBLISHED
 from abdi.voice.complaints.recipients import persons_named
 from abdi.voice.complaints.types import Place
 
@@ -82,6 +83,20 @@ def check_unverified(complaint: Complaint) -> None:
     """Its class is given once: whoever could choose another when it is late would never be late."""
     if complaint.verified_at is not None:
         raise PolicyRefused(_("Laporan ini sudah diverifikasi; teruskan saja kepada unit yang berwenang."))
+
+
+def check_publishable(complaint: Complaint) -> None:
+    """Whatever was released of any other, `public_complaints` shows nothing of it."""
+    if complaint.is_secret or complaint.is_about_person:
+        raise PolicyRefused(
+            _("Laporan rahasia atau tentang petugas tidak pernah tampil untuk umum; jawab pelapornya saja.")
+        )
+    if complaint.verified_at is None or complaint.status in UNPUBLISHED:
+        raise PolicyRefused(
+            _(
+                "Verifikasi dahulu laporan ini; yang diarsipkan, digabung, atau dicabut tidak tampil untuk umum."
+            )
+        )
 
 
 def check_disposable(complaint: Complaint, person: Employee | None) -> None:

@@ -80,6 +80,7 @@ def publish(
     names. Empty takes it from the public pages; what the reporter wrote stays as it is."""
     hold(complaint)
     permissions.check_can_coordinate(actor, complaint)
+    policies.check_publishable(complaint)
     complaint.public_text = policies.read_text(public_text, "public_text")
     write(complaint)
     remember_words(complaint)

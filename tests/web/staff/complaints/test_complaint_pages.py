@@ -1,17 +1,15 @@
 """Complaints as staff handle them: who sees what, every verb by its form, and what nobody sees."""
 
-from io import BytesIO
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from PIL import Image
 
 from abdi.platform import moments
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint, ComplaintRules
 from abdi.voice.complaints.selectors import counted
 from abdi.voice.complaints.types import Place, Reporter
+from tests.web.public.complaints.conftest import photograph
 
 pytestmark = pytest.mark.django_db
 LIST = "/kelola/aduan/"
@@ -26,6 +24,14 @@ def _then(town):
 
 def address(one, *more):
     return "/".join([f"{LIST}{one.uid}", *more, ""])
+
+
+def pictured(client, where) -> int:
+    """The status; what is shown is a JPEG."""
+    asked = client.get(where)
+    if asked.streaming:
+        assert b"".join(asked).startswith(b"\xff\xd8")
+    return asked.status_code
 
 
 def do(client, one, verb, **body):
@@ -211,16 +217,11 @@ def test_script_stays_text(town, enter):
 
 
 def test_a_photo_is_for_whom_the_complaint_is_for(town, enter):
-    content = BytesIO()
-    Image.new("RGB", (40, 30), "red").save(content, "JPEG")
-    one = town.disposed(photos=[content])
+    one = town.disposed(photos=[photograph()])
     for who, status in (("rina", 200), ("koko", 200), ("gita", 403)):
         for query in ("", "?kecil=1"):
-            asked = enter(who).get(address(one, "foto", "1") + query)
-            assert asked.status_code == status
-            if asked.streaming:
-                assert b"".join(asked).startswith(b"\xff\xd8")
-    assert enter("koko").get(address(one, "foto", "2")).status_code == 404
+            assert pictured(enter(who), address(one, "foto", "1") + query) == status
+    assert pictured(enter("koko"), address(one, "foto", "2")) == 404
 
 
 def test_the_list_asks_no_more_for_many(town, enter):
@@ -313,6 +314,62 @@ def test_each_tab_says_how_many_wait_there(town, enter):
     page = enter("koko").get(LIST, {"lihat": "disposisi"}).content.decode()
     assert "Menunggu verifikasi <b>2</b>" in page
     assert "Menunggu disposisi <b>1</b>" in page
+
+
+def test_photographs_are_released_and_taken_back_one_by_one(town, enter):
+    one = town.verified(photos=[photograph(), photograph()])
+    koko, public = enter("koko"), f"/aduan/publik/{one.number}/"
+    page = koko.get(address(one)).content.decode()
+    assert "Jangan tampilkan yang memperlihatkan wajah, pelat nomor" in page
+    assert do(koko, one, "umum", public_text="Loket tutup.", photos=["2"]).status_code == 302
+    assert "tampil untuk umum" in koko.get(address(one)).content.decode()
+    assert [pictured(koko, f"{public}foto/{number}/") for number in (1, 2)] == [404, 200]
+    assert "Loket tutup." in koko.get(public).content.decode()
+    assert do(koko, one, "umum", public_text="Loket tutup.", photos=["3"]).status_code == 422
+    do(koko, one, "umum", public_text="Loket tutup.")
+    assert koko.get(f"{public}foto/2/").status_code == 404
+    do(koko, one, "umum", public_text="")
+    assert koko.get(public).status_code == 404
+
+
+def test_what_is_public_can_still_be_taken_back_after_the_end(town, enter):
+    one, koko = town.closed(photos=[photograph()]), enter("koko")
+    assert "Atur yang tampil untuk umum" in koko.get(address(one)).content.decode()
+    assert do(koko, one, "umum", public_text="").status_code == 302
+
+
+@pytest.mark.parametrize("who", ["rina", "dewi"])
+def test_who_handles_it_releases_nothing(town, enter, who):
+    one, client = town.taken(photos=[photograph()]), enter(who)
+    assert "Atur yang tampil untuk umum" not in client.get(address(one)).content.decode()
+    assert do(client, one, "umum", public_text="Semua baik.", photos=["1"]).status_code == 403
+    assert not one.photos.filter(is_public=True).exists()
+
+
+@pytest.mark.parametrize(
+    ("stage", "more"),
+    [("file", {}), ("verified", {"is_secret": True}), ("verified", {"about_words": "loket dua"})],
+)
+def test_what_never_becomes_public_has_nothing_to_release(town, enter, stage, more):
+    one, koko = getattr(town, stage)(photos=[photograph()], **more), enter("koko")
+    assert "Atur yang tampil untuk umum" not in koko.get(address(one)).content.decode()
+    assert do(koko, one, "umum", public_text="Loket tutup.", photos=["1"]).status_code == 409
+    assert not one.photos.filter(is_public=True).exists()
+
+
+def test_a_case_shows_what_all_its_reporters_brought(town, enter):
+    case, other = town.taken(), town.file(photos=[photograph()])
+    town.do("merge", complaint=other, into=case)
+    told = "Pintunya juga terkunci."
+    town.do("add_information", "warga", complaint=other, text=told, photos=[photograph()])
+    rina = enter("rina")
+    page = rina.get(address(case)).content.decode()
+    assert told in page
+    for number in ("1", "2"):
+        assert address(other, "foto", number) in page
+        assert pictured(rina, address(other, "foto", number)) == 200
+        assert pictured(enter("gita"), address(other, "foto", number)) == 403
+    assert rina.get(address(other)).status_code == 403
 
 
 @pytest.mark.parametrize("role", ["employee", "others"])

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from abdi.platform import moments
+from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PolicyRefused
 from abdi.voice.complaints import policies
 from abdi.voice.complaints.enums import Status
@@ -163,8 +164,4 @@ def _is_late(clocks: Clocks) -> bool:
 
 
 def _passes(check: Callable[[Complaint], None], one: Complaint) -> bool:
-    try:
-        check(one)
-    except PolicyRefused:
-        return False
-    return True
+    return passes(check, one, refusal=PolicyRefused)

@@ -3,20 +3,31 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from abdi.organisation.models import Employee, Unit
 from abdi.platform.accounts.models import User
 from abdi.voice.complaints.enums import ArchiveReason, Finding, Kelas, PauseCause
-from abdi.voice.complaints.models import Category, Complaint
+from abdi.voice.complaints.models import Category, Complaint, Photo
 from abdi.voice.complaints.permissions import visible_to
-from abdi.voice.complaints.policies import LONGEST_TEXT
+from abdi.voice.complaints.policies import LONGEST_SHORT, LONGEST_TEXT
 from abdi.voice.complaints.recipients import examiners_for, inspectors
 from abdi.web.fields import OwnWords, area, day
 
-_LINE = 300
+
+def _public_text() -> forms.CharField:
+    return forms.CharField(
+        label=gettext_lazy("Yang dibaca umum"),
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=area(4),
+        help_text=gettext_lazy("Buang yang menunjuk orang. Kosong berarti tidak tampil untuk umum."),
+    )
 
 
 class VerbForm(forms.Form):
@@ -33,20 +44,14 @@ class VerbForm(forms.Form):
 
 class VerifyForm(VerbForm):
     category = forms.ModelChoiceField(
-        Category.everywhere.none(), label=gettext_lazy("Kategori"), to_field_name="uid", empty_label="–"
+        None, label=gettext_lazy("Kategori"), to_field_name="uid", empty_label="–"
     )
     kelas = forms.ChoiceField(
         label=gettext_lazy("Kelas SP4N"),
         choices=Kelas.choices,
         help_text=gettext_lazy("Menentukan tenggat jawaban dalam hari kerja."),
     )
-    public_text = forms.CharField(
-        label=gettext_lazy("Yang dibaca umum"),
-        required=False,
-        max_length=LONGEST_TEXT,
-        widget=area(4),
-        help_text=gettext_lazy("Buang yang menunjuk orang. Kosong berarti tidak tampil untuk umum."),
-    )
+    public_text = _public_text()
     is_about_person = forms.BooleanField(
         label=gettext_lazy(
             "Tentang petugas tertentu: hanya koordinator, pengawas, dan pemeriksa yang melihatnya"
@@ -56,7 +61,7 @@ class VerifyForm(VerbForm):
 
     def fill(self) -> None:
         one = self.complaint
-        _offer(self, "category", Category.objects.filter(is_active=True))
+        self.fields["category"].queryset = Category.objects.filter(is_active=True)
         self.initial = {
             "category": one.category.uid if one.category else None,
             "kelas": one.category.kelas if one.category else Kelas.TIDAK_BERKADAR,
@@ -92,7 +97,7 @@ class OfficerForm(VerbForm):
     others = forms.CharField(
         label=gettext_lazy("NIP atasan yang ikut disebut"),
         required=False,
-        max_length=_LINE,
+        max_length=LONGEST_SHORT,
         help_text=gettext_lazy("Pisahkan dengan koma; laporan ini tidak ada bagi mereka."),
     )
 
@@ -105,14 +110,38 @@ class OfficerForm(VerbForm):
         ]
 
 
+class PublishForm(VerbForm):
+    """What is ticked is released, what is not is taken back."""
+
+    public_text = _public_text()
+    photos = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Foto yang tampil untuk umum"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy(
+            "Buka tiap foto dahulu. Jangan tampilkan yang memperlihatkan wajah, pelat nomor, atau isi rumah orang."
+        ),
+    )
+
+    def fill(self) -> None:
+        one = self.complaint
+        photos = list(one.photos.all())
+        self.fields["photos"].choices = [(photo.number, _pictured(one, photo)) for photo in photos]
+        if not photos:
+            del self.fields["photos"]
+        self.initial = {
+            "public_text": one.public_text,
+            "photos": [photo.number for photo in photos if photo.is_public],
+        }
+
+
 class DisposeForm(VerbForm):
     """Nothing proposed stands there first: whoever decides should choose, not agree."""
 
-    unit = forms.ModelChoiceField(
-        Unit.everywhere.none(), label=gettext_lazy("Unit"), to_field_name="uid", empty_label="–"
-    )
+    unit = forms.ModelChoiceField(None, label=gettext_lazy("Unit"), to_field_name="uid", empty_label="–")
     person = forms.ModelChoiceField(
-        Employee.everywhere.none(),
+        None,
         label=gettext_lazy("Pemeriksa"),
         to_field_name="uid",
         empty_label="–",
@@ -126,11 +155,11 @@ class DisposeForm(VerbForm):
 
     def fill(self) -> None:
         one = self.complaint
-        _offer(self, "unit", Unit.objects.on(timezone.localdate()))
+        self.fields["unit"].queryset = Unit.objects.on(timezone.localdate())
         if one.is_about_person:
             examiners = [person.pk for person in examiners_for(one)]
             trusted = Employee.objects.filter(user__in=inspectors(one))
-            _offer(self, "person", Employee.objects.filter(pk__in=examiners) | trusted)
+            self.fields["person"].queryset = Employee.objects.filter(pk__in=examiners) | trusted
         else:
             del self.fields["person"]
 
@@ -187,16 +216,16 @@ class MergeForm(VerbForm):
 class IdentityForm(forms.Form):
     reason = OwnWords(
         label=gettext_lazy("Untuk apa identitas dibuka?"),
-        max_length=_LINE,
+        max_length=LONGEST_SHORT,
         widget=area(2),
         help_text=gettext_lazy("Nama Anda, waktu, dan alasan ini dapat dibaca pelapor."),
     )
 
 
-def _offer(form: forms.Form, name: str, rows: Any) -> None:
-    field = form.fields[name]
-    if isinstance(field, forms.ModelChoiceField):
-        field.queryset = rows
+def _pictured(one: Complaint, photo: Photo) -> SafeString:
+    small = reverse("staff:complaint_photo", args=[one.uid, photo.number])
+    picture = '<img class="thumb" src="{}?kecil=1" alt="" width="120" height="90" loading="lazy"> {}'
+    return format_html(picture, small, _("Foto %(n)s") % {"n": photo.number})
 
 
 def _employee(nip: str) -> Employee:

@@ -15,7 +15,7 @@ from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Category, Complaint
 from abdi.voice.complaints.permissions import can_view_identity, visible_to
 from abdi.voice.complaints.reading.models import Target
-from abdi.voice.complaints.selectors import clocks_of, reporters_of
+from abdi.voice.complaints.selectors import additions_to, clocks_of, photos_of, reporters_of
 from abdi.voice.complaints.similar import Similar, nearby
 from abdi.web import maps
 from abdi.web.public.complaints.showing import deadlines_of
@@ -57,9 +57,9 @@ def complaint_context(
         "events": one.events.select_related("unit", "handler", "actor").order_by("-number"),
         "dispositions": one.dispositions.select_related("unit", "person").exclude(refused_at=None),
         "answers": one.answers.exclude(sent_at=None).order_by("number"),
-        "additions": one.additions.all(),
+        "additions": additions_to(one),
         "reopenings": one.reopenings.all(),
-        "photos": list(one.photos.all()),
+        "photos": photos_of(one),
         "rating": getattr(one, "rating", None),
         "reporters": reporters_of(one),
         "drawing": _drawing(one),
@@ -105,12 +105,12 @@ def proposed(one: Complaint, target: Target) -> list[Proposed]:
 def _offers(
     user: User, one: Complaint, powers: Powers, bound: tuple[Verb, forms.VerbForm] | None
 ) -> list[Offer]:
-    """The first is what comes next, so it stands open; after a refusal the one that was sent does."""
+    """The first step is what comes next, so it stands open; after a refusal the one that was sent does."""
     made = []
     for place, verb in enumerate(offered(one, powers)):
         is_bound = bound is not None and bound[0] is verb
         form = bound[1] if bound is not None and is_bound else form_of(verb, one, user, powers)
-        made.append(Offer(verb, form, is_bound if bound else place == 0))
+        made.append(Offer(verb, form, is_bound if bound else place == 0 and bool(verb.step)))
     return made
 
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from abdi.platform.accounts.models import User
-from abdi.platform.errors import PermissionRefused
-from abdi.voice.complaints import actions
+from abdi.platform.accounts.permits import passes
+from abdi.platform.errors import PermissionRefused, PolicyRefused
+from abdi.voice.complaints import actions, policies
 from abdi.voice.complaints.models import Answer, Complaint
 from abdi.voice.complaints.permissions import can_approve, can_coordinate, can_handle
 from abdi.voice.complaints.timing import rules_in_force
@@ -36,7 +37,10 @@ class Powers:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """`step`: its row of the workflow; `may` says whose it is. The first of those offered stands open."""
+    """`step`: its row of the workflow, or `policy` for what changes no state; `may` says whose it is.
+
+    The first step of those offered stands open.
+    """
 
     slug: str
     label: str | Promise
@@ -46,9 +50,14 @@ class Verb:
     step: str = ""
     form: type[forms.VerbForm] = forms.VerbForm
     is_danger: bool = False
+    policy: Callable[[Complaint], None] | None = None
 
-    def is_offered(self, complaint: Complaint, powers: Powers) -> bool:
-        return self.may(powers) and (not self.step or COMPLAINT.allows(self.step, complaint.status))
+    def check(self, complaint: Complaint) -> None:
+        """Raises PolicyRefused where its state does not allow it."""
+        if self.policy is None:
+            COMPLAINT.check(self.step, complaint.status)
+        else:
+            self.policy(complaint)
 
 
 def _coordinates(powers: Powers) -> bool:
@@ -172,8 +181,17 @@ VERBS = (
         _("Laporan keluar dari jangkauan yang diadukan"),
         actions.name_officer,
         _coordinates,
-        "",
-        forms.OfficerForm,
+        form=forms.OfficerForm,
+        policy=policies.check_may_be_told_more,
+    ),
+    Verb(
+        "umum",
+        _("Atur yang tampil untuk umum"),
+        _("Yang tampil untuk umum disimpan"),
+        actions.publish,
+        _coordinates,
+        form=forms.PublishForm,
+        policy=policies.check_publishable,
     ),
     Verb(
         "alihkan",
@@ -208,10 +226,8 @@ def powers_of(user: User, complaint: Complaint) -> Powers:
 
 
 def offered(complaint: Complaint, powers: Powers) -> list[Verb]:
-    """What can be done now, by whoever has these powers; an ended complaint names nobody any more."""
-    return [
-        one for one in VERBS if one.is_offered(complaint, powers) and (one.step or not complaint.is_ended)
-    ]
+    """What can be done now, by whoever has these powers."""
+    return [one for one in VERBS if one.may(powers) and passes(one.check, complaint, refusal=PolicyRefused)]
 
 
 def verb_offered(slug: str, complaint: Complaint, powers: Powers) -> Verb:
@@ -221,8 +237,7 @@ def verb_offered(slug: str, complaint: Complaint, powers: Powers) -> Verb:
         raise Http404
     if not verb.may(powers):
         raise PermissionRefused(gettext("“%s” bukan bagian Anda untuk laporan ini.") % verb.label)
-    if verb.step:
-        COMPLAINT.check(verb.step, complaint.status)
+    verb.check(complaint)
     return verb
 
 
