@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.core.mail import EmailMessage
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from abdi.platform.citizens.models import Citizen, SignInCode
 from abdi.platform.outbox.handlers import Delivery, handles
+from abdi.platform.outbox.letters import letter
 from abdi.platform.outbox.queue import enqueue
-from abdi.platform.tenancy.scope import current_instansi
 from abdi.platform.verification.codes import public_origin
 
 CODE, NEWS = "citizens.code", "citizens.news"
@@ -36,8 +35,8 @@ def send_news(delivery: Delivery) -> None:
         return
     with translation.override(citizen.language):
         stop = _("Atur atau hentikan kabar: %s") % f"{public_origin()}/warga/"
-        body = "\n\n".join([told["title"], told["body"], public_origin() + told["url"], stop])
-        _send(citizen.email, told["title"], body, delivery)
+        parts = told["title"], told["body"], public_origin() + told["url"], stop
+        letter(delivery, to=citizen.email, title=told["title"], parts=parts).send()
 
 
 @handles(CODE)
@@ -47,7 +46,7 @@ def send_code(delivery: Delivery) -> None:
     if code is None:
         return
     with translation.override(code.language):
-        _send(code.email, _("Masuk sebagai warga"), _words(code), delivery)
+        letter(delivery, to=code.email, title=_("Masuk sebagai warga"), parts=[_words(code)]).send()
 
 
 def _words(code: SignInCode) -> str:
@@ -63,13 +62,3 @@ def _words(code: SignInCode) -> str:
         )
         % f"{code.code[:3]} {code.code[3:]}"
     )
-
-
-def _send(address: str, title: str, body: str, delivery: Delivery) -> None:
-    """Sent twice after a crash, the letter keeps its Message-ID, so that mail systems show it once."""
-    EmailMessage(
-        subject=f"[{current_instansi().name}] {title}".replace("\n", " "),
-        body=body,
-        to=[address],
-        headers={"Message-ID": f"<{delivery.topic}.{delivery.key.replace(':', '.')}@abdi>"},
-    ).send()

@@ -9,13 +9,12 @@ from abdi.platform.followers.models import Follower
 from abdi.platform.followers.selectors import follower_token
 from abdi.platform.followers.tell import EMAIL, follower_in
 from abdi.platform.outbox.handlers import Delivery, handles
-from abdi.platform.tenancy.scope import current_instansi
+from abdi.platform.outbox.letters import letter
 from abdi.platform.verification.codes import public_origin
 
 
 @handles(EMAIL)
 def send_letter(delivery: Delivery) -> None:
-    """Sent twice after a crash, the letter keeps its Message-ID, so that mail systems show it once."""
     if follower := follower_in(delivery.payload):
         with translation.override(follower.language):
             _letter(follower, delivery).send()
@@ -27,9 +26,5 @@ def _letter(follower: Follower, delivery: Delivery) -> EmailMessage:
     parts = told["title"], told["body"], origin + told["url"], _("Tidak ingin dikabari lagi: %s") % stop
     # one click in the mail program itself is enough (RFC 8058)
     one_click = {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
-    return EmailMessage(
-        subject=f"[{current_instansi().name}] {told['title']}".replace("\n", " "),
-        body="\n\n".join(filter(None, parts)),
-        to=[follower.email],
-        headers={"Message-ID": f"<{delivery.key.replace(':', '.')}@abdi>"} | (one_click if origin else {}),
-    )
+    headers = one_click if origin else {}
+    return letter(delivery, to=follower.email, title=told["title"], parts=parts, headers=headers)

@@ -1,26 +1,21 @@
 """A notice as a letter."""
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 
 from abdi.platform.notifications.models import Notice
 from abdi.platform.notifications.notify import EMAIL
 from abdi.platform.outbox.handlers import Delivery, handles
+from abdi.platform.outbox.letters import letter
 from abdi.platform.tenancy.scope import current_instansi
 
 
 @handles(EMAIL)
 def send_notice(delivery: Delivery) -> None:
-    """Sent twice after a crash, the letter keeps its Message-ID, so that mail systems show it once."""
     notice = Notice.objects.select_related("recipient").get(pk=delivery.payload["notice"])
     if not (notice.recipient.is_active and notice.recipient.email):
         return
-    EmailMessage(
-        subject=f"[{current_instansi().name}] {notice.title}".replace("\n", " "),
-        body="\n\n".join(part for part in (notice.title, notice.body, address_of(notice)) if part),
-        to=[notice.recipient.email],
-        headers={"Message-ID": f"<{delivery.key}@abdi>"},
-    ).send()
+    parts = (notice.title, notice.body, address_of(notice))
+    letter(delivery, to=notice.recipient.email, title=notice.title, parts=parts).send()
 
 
 def address_of(notice: Notice) -> str:
