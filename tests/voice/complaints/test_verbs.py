@@ -19,6 +19,7 @@ from abdi.voice.complaints.selectors import (
     reporters_of,
 )
 from abdi.voice.complaints.telling import KIND
+from abdi.voice.complaints.timing import rules_in_force
 from abdi.voice.complaints.workflow import COMPLAINT
 from tests.voice.complaints.conftest import DAY, MONDAY
 
@@ -204,6 +205,12 @@ def test_an_answer_waits_for_its_approval(town):
     town.do("approve_answer", "dewi", complaint=complaint)
     town.do("answer", "rina", complaint=complaint)
     assert complaint.status == Status.DIJAWAB
+
+
+def test_refused_rules_are_not_in_force(town):
+    with pytest.raises(InputRefused):
+        town.do("set_rules", needs_approval=True, pause_cap=31)
+    assert (rules_in_force().needs_approval, rules_in_force().pause_cap) == (False, 10)
 
 
 def test_silence_closes_after_ten_working_days_from_the_last_change(town):

@@ -11,7 +11,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.verification.codes import as_typed
 from abdi.voice.complaints import timing
 from abdi.voice.complaints.enums import REPORTERS_TURN, Status
-from abdi.voice.complaints.models import Addition, Answer, Complaint, IdentityView, Photo
+from abdi.voice.complaints.models import Addition, Answer, Complaint, IdentityView, Photo, late_on
 from abdi.voice.complaints.permissions import visible_to
 from abdi.voice.complaints.publishing import (
     answers_of,
@@ -73,12 +73,6 @@ def counted(views: Iterable[str], user: User, now: datetime) -> dict[str, int]:
 def _ways(user: User, now: datetime) -> dict[str, Q]:
     """tugas: mine; bebas: nobody's; lewat: late; pelapor: the reporter's turn."""
     drafts = Answer.objects.filter(approved_at=None, sent_at=None).exclude(drafted_by=user)
-    today = timezone.localdate(now)
-    late = Q(status=Status.BARU, verify_due__lt=today) | (
-        ~Q(status__in=[Status.BARU, *REPORTERS_TURN]) & Q(answer_due__lt=today)
-    )
-    late |= Q(status__in=[Status.TERVERIFIKASI, Status.DITERUSKAN], take_due__lt=today)
-    late |= Q(status=Status.TERVERIFIKASI, take_due=None, verify_due__lt=today)
     return {
         "verifikasi": Q(status=Status.BARU) | Q(status=Status.DIBUKA_KEMBALI, verified_at=None),
         "disposisi": Q(status=Status.TERVERIFIKASI)
@@ -87,7 +81,7 @@ def _ways(user: User, now: datetime) -> dict[str, Q]:
         "bebas": Q(status__in=[Status.DITERUSKAN, Status.DIBUKA_KEMBALI], handler=None),
         "persetujuan": Q(status=Status.DIPROSES, pk__in=drafts.values("complaint")),
         "penutupan": Q(status=Status.DIJAWAB),
-        "lewat": late,
+        "lewat": late_on(timezone.localdate(now)),
         "pelapor": Q(status__in=[Status.MENUNGGU_KELENGKAPAN, Status.DIJAWAB]),
         "selesai": Q(closed_at__isnull=False),
     }

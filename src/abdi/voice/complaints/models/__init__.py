@@ -5,7 +5,7 @@ no list, search, export or log made from it can give him away.
 """
 
 from abdi.voice.complaints.models.categories import Category, ComplaintRules
-from abdi.voice.complaints.models.complaints import Complaint, NamedPerson, Photo
+from abdi.voice.complaints.models.complaints import Complaint, NamedPerson, Photo, late_on
 from abdi.voice.complaints.models.handling import Addition, Answer, Disposition, Event, Rating, Reopening
 from abdi.voice.complaints.models.identity import Identity, IdentityView
 
@@ -23,4 +23,5 @@ __all__ = [
     "Photo",
     "Rating",
     "Reopening",
+    "late_on",
 ]

@@ -15,6 +15,28 @@ from abdi.platform.tenancy.models import TenantManager, TenantModel, TenantQuery
 from abdi.voice.complaints.enums import ENDED, ArchiveReason, Channel, Finding, Kelas, Kind, Level, Status
 from abdi.voice.complaints.models.categories import Category
 
+# state → by when the agency has to do what it has to do then; of each group the first day that is known counts
+_DUE: dict[str, tuple[tuple[str, ...], ...]] = {
+    Status.BARU: (("verify_due",),),
+    # verified and given on within three working days; once given on, the first unit's days to begin count
+    Status.TERVERIFIKASI: (("answer_due",), ("take_due", "verify_due")),
+    Status.DITERUSKAN: (("answer_due",), ("take_due",)),
+    Status.DIPROSES: (("answer_due",),),
+    Status.DITUNDA: (("answer_due",),),
+    Status.DIBUKA_KEMBALI: (("answer_due", "verify_due"),),
+}
+
+
+def late_on(today: date) -> Q:
+    """Whose `due` is gone by that day, for a query."""
+    found = Q()
+    for status, groups in _DUE.items():
+        for fields in groups:
+            for place, field in enumerate(fields):
+                unknown = dict.fromkeys(fields[:place])
+                found |= Q(status=status, **unknown, **{f"{field}__lt": today})
+    return found
+
 
 class ComplaintQuerySet(TenantQuerySet["Complaint"]):
     def unended(self) -> Self:
@@ -196,16 +218,9 @@ class Complaint(TenantModel):
     @property
     def due(self) -> date | None:
         """The day by which the agency has to do its next thing; None while it is the reporter's turn."""
-        steps = {
-            Status.BARU: (self.verify_due,),
-            # verified and given on within three working days; once given on, the first unit's days to begin count
-            Status.TERVERIFIKASI: (self.answer_due, self.take_due or self.verify_due),
-            Status.DITERUSKAN: (self.answer_due, self.take_due),
-            Status.DIPROSES: (self.answer_due,),
-            Status.DITUNDA: (self.answer_due,),
-            Status.DIBUKA_KEMBALI: (self.answer_due or self.verify_due,),
-        }
-        return min((day for day in steps.get(Status(self.status), ()) if day is not None), default=None)
+        groups = ([getattr(self, field) for field in fields] for fields in _DUE.get(self.status, ()))
+        days = (next(filter(None, group), None) for group in groups)
+        return min(filter(None, days), default=None)
 
 
 class NamedPerson(TenantModel):
