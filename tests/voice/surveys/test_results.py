@@ -14,7 +14,7 @@ from abdi.platform.verification.selectors import present_version, standing_of_co
 from abdi.rules.unsur import UNSUR
 from abdi.voice.surveys import actions as surveys
 from abdi.voice.surveys.enums import Weighing
-from abdi.voice.surveys.models import Response, SurveyPeriod
+from abdi.voice.surveys.models import SurveyPeriod
 from abdi.voice.surveys.publication import actions, permissions, selectors
 from abdi.voice.surveys.publication.enums import Progress
 from abdi.voice.surveys.publication.models import Publication
@@ -22,7 +22,7 @@ from abdi.voice.surveys.publication.papers import PUBLIKASI
 from abdi.voice.surveys.publication.printing import publication_pdf
 from abdi.voice.surveys.results import agency_result, hidden, officer_rates, results
 from tests.pdf import text_of
-from tests.voice.surveys.conftest import CONTENT
+from tests.voice.surveys.conftest import CONTENT, put
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 20)
@@ -44,27 +44,12 @@ def period(office) -> SurveyPeriod:
     )
 
 
-def put(office, number, points, day=date(2026, 5, 4), flags=(), channel="sendiri", released=True, unit=None):
-    """Rows as they stand once released; `points`: of every unsur, or a mapping."""
-    answers = points if isinstance(points, dict) else dict.fromkeys(UNSUR, points)
-    for _one in range(number):
-        Response(
-            unit=unit or office.unit,
-            layanan=office.layanan,
-            channel=channel,
-            day=day,
-            answers=answers,
-            flags=list(flags),
-            released_on=TODAY if released else None,
-        ).save()
-
-
 def test_figures_with_and_without(office, period):
     put(office, 10, CONTENT)
     put(office, 6, 4, flags=["one_device", "straight_line"])
     put(office, 5, 4, flags=["straight_line"])  # content, and no suspect
     put(office, 9, 1, day=date(2026, 7, 1))  # after the period
-    put(office, 9, 1, released=False)
+    put(office, 9, 1, released_on=None)
     told = results(period)
     sums = {unsur: 10 * CONTENT[unsur] + 44 for unsur in UNSUR}
     expected = sum(Fraction(total, 21) for total in sums.values()) / 9 * 25

@@ -173,7 +173,9 @@ def test_a_word_to_the_officer_needs_its_kind_and_is_told_to_nobody_here(client,
 def test_in_english_too(client, link):
     cache.clear()
     client.cookies["django_language"] = "en"
-    assert 'lang="en"' in client.get(link).content.decode()
+    text = client.get(link).content.decode()
+    assert 'lang="en"' in text
+    assert "Was the officer polite and friendly?" in text
 
 
 def test_a_served_number_shows_its_link_to_its_holder_only(client, office):

@@ -8,14 +8,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from abdi.platform.audit.models import AuditEntry
 from abdi.rules.unsur import UNSUR
-from abdi.voice.surveys.models import Instrument, Response, SurveyPeriod
+from abdi.voice.surveys.models import Instrument, SurveyPeriod
 from abdi.voice.surveys.publication.models import FollowUp, Publication, Reporting
 from abdi.voice.surveys.selectors import instrument_in_use
 from tests.pdf import text_of
+from tests.voice.surveys.conftest import put
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -31,15 +31,7 @@ def enter(client, office):
 
 
 def answered(office, number, points=3, **more):
-    answers = {**dict.fromkeys(UNSUR, points), "biaya": points - 1}
-    kept = {
-        "channel": "sendiri",
-        "day": date(2026, 6, 1),
-        "released_on": date(2026, 6, 9),
-        "answers": answers,
-    }
-    for _one in range(number):
-        Response(unit=office.unit, layanan=office.layanan, **{**kept, **more}).save()
+    put(office, number, {**dict.fromkeys(UNSUR, points), "biaya": points - 1}, **more)
 
 
 def test_from_opening_a_period_to_the_public_page(enter, client, office):
@@ -149,4 +141,3 @@ def test_the_instrument_and_the_weighing_are_settings(enter, office):
     assert Reporting.objects.get().weighing == "unit"
     assert Instrument.objects.count() == 1
     assert AuditEntry.objects.filter(tag="surveys:reporting:choose").exists()
-    assert timezone.localdate() >= date(2026, 1, 1)

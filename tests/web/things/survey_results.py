@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from abdi.rules.unsur import UNSUR
-from abdi.voice.surveys.models import Response, SurveyPeriod
+from abdi.voice.surveys.models import SurveyPeriod
 from abdi.voice.surveys.publication.actions import publish
 from abdi.voice.surveys.publication.models import FollowUp
+from tests.voice.surveys.conftest import put
 
 LAST = date(2026, 6, 30)
 
@@ -17,17 +17,9 @@ def period(world) -> SurveyPeriod:
     made = SurveyPeriod(unit=world.office.unit, first=date(2026, 4, 1), last=LAST, population=60)
     made.save()
     for points in (2, 3, 3, 4, 4, 4):
-        _answered(world, points)
+        put(world.office, 1, points, day=LAST)
     publish(actor=world.office.user("dewi"), period=made)
     return made
-
-
-def _answered(world, points: int) -> None:
-    answers = dict.fromkeys(UNSUR, points)
-    unit, layanan = world.office.unit, world.office.layanan
-    Response(
-        unit=unit, layanan=layanan, channel="sendiri", day=LAST, answers=answers, released_on=LAST
-    ).save()
 
 
 def follow_up(world) -> FollowUp:

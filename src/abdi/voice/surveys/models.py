@@ -40,9 +40,7 @@ class Instrument(TenantModel):
         _("tautan berlaku (hari)"), default=7, validators=between(1, MOST_DAYS)
     )
     rest_days = models.PositiveSmallIntegerField(
-        _("jawaban tersisa dilepas tanpa nama petugas sesudah (hari)"),
-        default=14,
-        validators=between(2, 90),
+        _("jawaban tersisa dilepas tanpa nama petugas sesudah (hari)"), default=14, validators=between(2, 90)
     )
     office_networks = models.JSONField(_("jaringan kantor"), default=list, blank=True)
 
@@ -133,9 +131,7 @@ class Response(TenantModel):
     device = models.ForeignKey(Device, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     day = models.DateField()
     answers = models.JSONField()  # unsur → 1…4
-    extra = models.JSONField(
-        default=dict, blank=True
-    )  # key of an own question → number of the option, from 0
+    extra = models.JSONField(default=dict, blank=True)  # key of an own question → its option, from 0
     words = EncryptedTextField(blank=True)
     flags = models.JSONField(default=list, blank=True)  # codes of `signs.Sign`
     released_on = models.DateField(null=True, blank=True)

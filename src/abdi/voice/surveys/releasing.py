@@ -15,7 +15,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from abdi.facts.actions import record_facts
-from abdi.facts.types import NewFact
 from abdi.organisation.telling import tell
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -30,11 +29,8 @@ from abdi.voice.surveys.selectors import instrument_in_use
 KIND = "surveys:word"
 WHOLE_DAY = 2  # an answer has a day and no hour: from its day to the day after the next lie at least 24 hours
 ALIKE = ("unit_id", "channel", "device_id", "layanan_id", "employee_id")
-GIVEN_UP = (
-    (),
-    ("employee_id",),
-    ("employee_id", "layanan_id"),
-)  # in turn, each `rest_days` after the one before
+# in turn, each `rest_days` after the one before
+GIVEN_UP: tuple[tuple[str, ...], ...] = ((), ("employee_id",), ("employee_id", "layanan_id"))
 AT_ONCE = 1_000
 _chance = SystemRandom()
 
@@ -51,8 +47,8 @@ def release(*, actor: User, on: date) -> int:
         released += opened
     _open_words(released, on)
     _chance.shuffle(released)
-    facts: Iterator[NewFact] = (fact for one in released for fact in answered_facts(one))
     if released:
+        facts = (fact for one in released for fact in answered_facts(one))
         record_facts(actor=actor, facts=facts, source=SOURCE)
     told = {"released": len(released)}
     record(actor=actor, tag="surveys:response:release", subject=current_instansi(), data=told)
@@ -61,10 +57,8 @@ def release(*, actor: User, on: date) -> int:
 
 def _batches(until: date, dropped: Sequence[str]) -> Iterator[list[Response]]:
     """Each the smallest that may be seen, so that an answer's day moves as little as it must."""
-    alike, keys = (
-        defaultdict[tuple[object, ...], list[Response]](list),
-        [k for k in ALIKE if k not in dropped],
-    )
+    alike = defaultdict[tuple[object, ...], list[Response]](list)
+    keys = [key for key in ALIKE if key not in dropped]
     waiting = Response.objects.waiting().filter(day__lte=until).select_for_update()
     for one in waiting.order_by("day", "pk"):
         alike[tuple(getattr(one, key) for key in keys)].append(one)

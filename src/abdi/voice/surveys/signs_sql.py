@@ -21,9 +21,7 @@ from abdi.voice.surveys.signs import (
 # device, officer: a number that stands for it; address: text; moment: seconds; late: the day of an answer outside
 # opening hours; is_staff: in a browser of staff; is_shared: on a kiosk. NULL where it is not known.
 PARTS = ("device", "officer", "address", "moment", "late", "is_staff", "is_shared")
-SIGNS = tuple(
-    sign for sign in Sign if sign != Sign.REPEAT
-)  # that one hangs on the order of the rows, which is chance
+SIGNS = tuple(one for one in Sign if one != Sign.REPEAT)  # it hangs on the order of the rows, which is chance
 FLAGGED = "flagged"
 NEVER = "false"
 
