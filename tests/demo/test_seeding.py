@@ -26,6 +26,8 @@ from abdi.platform.errors import PolicyRefused
 from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 from abdi.services.requests.models import Permohonan
+from abdi.voice.complaints.models import Category
+from abdi.voice.complaints.selectors import inbox_of
 from abdi.voice.surveys.publication.selectors import plan_of, published_periods
 
 TODAY = date(2026, 11, 20)
@@ -184,3 +186,11 @@ def test_the_requests_of_a_kelurahan_are_in_every_state(seeded):
     found = Permohonan.objects.filter(unit__code="KEL-MELATI")
     assert {one.status for one in found} == {"diajukan", "diproses", "dikembalikan", "diserahkan"}
     assert [one for one in found if one.due_at and one.due_at < timezone.now() and one.closed_at is None]
+
+
+def test_what_is_said_of_a_person_reaches_the_inspectorate_and_never_the_unit(seeded):
+    grave = Category.objects.filter(goes_to_pengawas=True)
+    assert set(grave.values_list("code", flat=True)) == {"PUNGLI", "PEMBALASAN"}
+    seen = {name: inbox_of(User.objects.get(username=name)) for name in ("gatot", "yanto", "dewi")}
+    found = {name: rows.filter(is_about_person=True).count() for name, rows in seen.items()}
+    assert found == {"gatot": 1, "yanto": 0, "dewi": 0}

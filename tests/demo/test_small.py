@@ -72,7 +72,7 @@ def test_accounts_are_told():
     out = StringIO()
     call_command("demo", "accounts", "--json", stdout=out)
     assert set(json.loads(out.getvalue())["accounts"]) == {
-        "rina", "dewi", "budi", "hadi", "tono", "sari", "wulan", "yanto", "anto", "operator",
+        "rina", "dewi", "budi", "hadi", "tono", "sari", "wulan", "yanto", "anto", "gatot", "operator",
     }  # fmt: skip
 
 

@@ -65,6 +65,9 @@ CHARACTERS = (
         Role.FASILITATOR,
         "KEC-MAWAR",
     ),
+    Character(
+        "gatot", "Gatot Umpamanya", "INSPEKTORAT", "Inspektur daerah", "pengawas internal", Role.PENGAWAS
+    ),
     Character("joko", "Joko Seumpama", "KEL-MELATI", "Pengadministrasi kependudukan"),
     Character("tuti", "Tuti Andaikata", "KEL-MELATI", "Pengelola umum operasional"),
     Character("wati", "Wati Rekaan", "KEL-KENANGA", "Lurah"),

@@ -38,6 +38,7 @@ CATEGORIES = (
     ("LAMPU", "Lampu jalan", "gelap, mati, penerangan", Kelas.RINGAN, False),
     ("SAMPAH", "Sampah dan kebersihan", "bau, menumpuk, tempat sampah", Kelas.RINGAN, False),
     ("PUNGLI", "Pungutan di luar tarif", "bayar, uang, minta, biaya tambahan", Kelas.BERKADAR, True),
+    ("PEMBALASAN", "Pembalasan kepada pelapor", "balas, ancam, dipersulit, takut", Kelas.BERKADAR, True),
     ("USUL", "Usul dan harapan", "usul, sebaiknya, mohon dibuat", Kelas.ASPIRASI, False),
     ("TANYA", "Permintaan informasi", "bagaimana, kapan, berapa", Kelas.PERMINTAAN_INFORMASI, False),
 )

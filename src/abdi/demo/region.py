@@ -211,7 +211,8 @@ OFFICES = (
             Post("Kepala bidang kinerja", ADMINISTRATOR, 11),
             Post("Kepala bidang mutasi", ADMINISTRATOR, 11),
             Post("Analis SDM aparatur", FUNGSIONAL, 8, count=5, above="Kepala bidang kinerja"),
-            Post("Pranata SDM aparatur", FUNGSIONAL, 7, count=5, above="Kepala bidang mutasi"),
+            Post("Pranata SDM aparatur", FUNGSIONAL, 7, count=4, above="Kepala bidang mutasi"),
         ),
     ),
+    Office("INSPEKTORAT", "Inspektorat Daerah", posts=(Post("Inspektur daerah", JPT, 14),)),
 )
