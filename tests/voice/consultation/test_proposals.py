@@ -19,7 +19,7 @@ from abdi.voice.consultation.enums import Phase, PostKind, ProposalStatus, Rule
 from abdi.voice.consultation.models import Post, Support, Topic
 from abdi.voice.consultation.phases import phase_of
 from abdi.voice.consultation.posting import words_of
-from abdi.voice.consultation.selectors import late_topics, proposals_of, public_topics
+from abdi.voice.consultation.selectors import late_topics, narrowed, proposals_of, public_topics
 from tests.voice.consultation.conftest import NINE, TODAY, WORDS, days
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +201,27 @@ def test_only_while_it_is_open(square):
             square.do(verb, "Bayu", **arguments)
     assert phase_of(topic, days(1), 1) == Phase.MENUNGGU
     square.answer(proposal)
+
+
+@pytest.mark.parametrize("proposed", [False, True])
+@pytest.mark.parametrize("closed", [False, True])
+@pytest.mark.parametrize("opens", [-9, -2, 0, 2])
+def test_a_topic_is_listed_as_what_it_is_called(square, opens, closed, proposed):
+    """The filter of the list asks the database what the badge beside the title reckons."""
+    square.at += opens * DAY
+    topic = square.topic(closes=days(opens + 4), answers_due=days(opens + 4))
+    if proposed:
+        square.propose(topic=topic)
+    square.at = NINE
+    if opens > 0:
+        Topic.objects.update(opens=days(opens))
+    if closed:
+        square.do(actions.close_topic, "joko", topic=topic, reason="Anggaran dicabut.")
+    topic = public_topics().get()
+    phase = phase_of(topic, TODAY, topic.waiting)
+    listed = [view for view in ("terbuka", "menunggu", "terjawab") if narrowed(public_topics(), view, TODAY)]
+    assert listed == ([] if phase == Phase.AKAN_DIBUKA else [phase])
+    assert (phase == Phase.AKAN_DIBUKA) == (opens > 0 and not closed)
 
 
 def test_a_draft_is_nobodys_business_and_a_topic_stays_as_it_was_read(square):

@@ -10,7 +10,7 @@ def phase_of(topic: Topic, today: date, waiting: int) -> Phase:
     """`waiting`: proposals to which an answer is still owed."""
     if topic.status == TopicStatus.RANCANGAN:
         return Phase.RANCANGAN
-    if today < topic.opens:
+    if topic.status == TopicStatus.TERBIT and today < topic.opens:
         return Phase.AKAN_DIBUKA
     if is_open(topic, today):
         return Phase.TERBUKA
