@@ -13,7 +13,7 @@ from abdi.organisation.enums import Role
 from abdi.platform import moments
 from abdi.platform.accounts.models import User, public_user, system_user
 from abdi.platform.citizens.models import Citizen
-from abdi.platform.citizens.signing_in import digest_of
+from abdi.platform.followers.addresses import digest_of_email
 from abdi.voice.consultation import actions
 from abdi.voice.consultation.enums import ProposalStatus, Rule
 from abdi.voice.consultation.models import Post, Support, Topic
@@ -35,7 +35,9 @@ def days(number: int) -> date:
 
 def citizen_named(name: str, verified: datetime = NINE - timedelta(days=30)) -> Citizen:
     email = f"{name.lower()}@contoh.test"
-    one = Citizen(email=email, email_digest=digest_of(email), name=f"Warga {name}", verified_at=verified)
+    one = Citizen(
+        email=email, email_digest=digest_of_email(email), name=f"Warga {name}", verified_at=verified
+    )
     one.save()
     return one
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from abdi.platform.accounts.models import public_user, system_user
 from abdi.platform.citizens.models import Citizen
-from abdi.platform.citizens.signing_in import digest_of
+from abdi.platform.followers.addresses import digest_of_email
 from abdi.voice.consultation import actions
 from abdi.voice.consultation.enums import ProposalStatus, Rule, Standing, TopicStatus
 from abdi.voice.consultation.models import Post, Topic
@@ -15,9 +15,9 @@ EMAIL = "wargawan@contoh.test"
 
 
 def citizen() -> Citizen:
-    found = Citizen.objects.filter(email_digest=digest_of(EMAIL)).first()
+    found = Citizen.objects.filter(email_digest=digest_of_email(EMAIL)).first()
     if found is None:
-        found = Citizen(email=EMAIL, email_digest=digest_of(EMAIL), name="Warga Andaian")
+        found = Citizen(email=EMAIL, email_digest=digest_of_email(EMAIL), name="Warga Andaian")
         found.verified_at = timezone.now() - timedelta(days=9)
         found.save()
     return found

@@ -18,12 +18,7 @@ class Citizen(TenantModel):
 
     email = EncryptedTextField(_("surel"), blank=True)
     email_digest = models.CharField(max_length=64, blank=True)  # keyed
-    name = models.CharField(
-        _("nama tampilan"),
-        max_length=40,
-        blank=True,
-        error_messages={"unique": _("Nama ini sudah dipakai warga lain; tambahkan kata atau angka.")},
-    )
+    name = models.CharField(_("nama tampilan"), max_length=40, blank=True)
     language = models.CharField(max_length=5, default="id")
     wants_letters = models.BooleanField(_("kirimi saya kabar lewat surel"), default=True)
     verified_at = models.DateTimeField(_("terverifikasi pada"))

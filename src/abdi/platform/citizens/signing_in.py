@@ -13,9 +13,8 @@ from abdi.platform.audit.trail import action, record
 from abdi.platform.citizens import permissions, policies
 from abdi.platform.citizens.models import Citizen, SignInCode
 from abdi.platform.citizens.telling import CODE
-from abdi.platform.encryption import keyed_digest
 from abdi.platform.errors import InputRefused
-from abdi.platform.followers.addresses import read_email
+from abdi.platform.followers.addresses import digest_of_email, read_email
 from abdi.platform.outbox.queue import enqueue
 from abdi.platform.validation import write
 from abdi.platform.verification.codes import ALPHABET
@@ -31,7 +30,7 @@ def ask_code(*, actor: User, email: str) -> SignInCode:
     """
     permissions.check_can_act_as_citizen(actor)
     address, now = read_email(email), timezone.now()
-    digest = digest_of(address)
+    digest = digest_of_email(address)
     policies.check_code_can_be_asked(digest, now)
     code = SignInCode(email=address, email_digest=digest, language=get_language() or "id")
     code.code = "" if policies.is_staff_address(address) else f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
@@ -57,17 +56,12 @@ def confirm(*, actor: User, email: str, code: str) -> Citizen:
     return citizen
 
 
-def digest_of(address: str) -> str:
-    """The one that `followers` finds an address by, so that both forget it together."""
-    return keyed_digest(f"email:{address}")
-
-
 @action
 def _try(*, actor: User, email: str, typed: str) -> Citizen | None:
     permissions.check_can_act_as_citizen(actor)
     address, now = read_email(email), timezone.now()
     rows = SignInCode.objects.select_for_update(of=("self",))
-    code = rows.filter(email_digest=digest_of(address)).last()
+    code = rows.filter(email_digest=digest_of_email(address)).last()
     if code is None or not policies.opens(code, typed, now):
         _missed(actor, code)
         return None

@@ -9,7 +9,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.encryption import keyed_digest
 from abdi.platform.errors import InputRefused, PolicyRefused
-from abdi.platform.followers.addresses import read_email, read_subscription
+from abdi.platform.followers.addresses import digest_of_email, read_email, read_subscription
 from abdi.platform.followers.models import Follower
 from abdi.platform.followers.policies import check_can_be_followed
 from abdi.platform.followers.selectors import follower_of, followers_of
@@ -69,7 +69,7 @@ def _read(email: str, push: str) -> Follower:
     follower = Follower(language=get_language() or "id")
     if email:
         follower.email = read_email(email)
-        follower.address_digest = keyed_digest(f"email:{follower.email}")
+        follower.address_digest = digest_of_email(follower.email)
     else:
         follower.push = read_subscription(push)
         follower.address_digest = keyed_digest(f"push:{json.loads(follower.push)['endpoint']}")

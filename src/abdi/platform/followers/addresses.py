@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
+from abdi.platform.encryption import keyed_digest
 from abdi.platform.errors import InputRefused
 from abdi.platform.followers.vapid import CURVE
 from abdi.platform.json_text import read_json
@@ -32,6 +33,11 @@ def read_email(typed: str) -> str:
             field="email",
         ) from error
     return email
+
+
+def digest_of_email(email: str) -> str:
+    """What an address is found by, as `read_email` gives it; one for all, so that all forget it together."""
+    return keyed_digest(f"email:{email}")
 
 
 def read_subscription(given: str) -> str:

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('email', abdi.platform.encryption.EncryptedTextField(blank=True, verbose_name='surel')),
                 ('email_digest', models.CharField(blank=True, max_length=64)),
-                ('name', models.CharField(blank=True, error_messages={'unique': 'Nama ini sudah dipakai warga lain; tambahkan kata atau angka.'}, max_length=40, verbose_name='nama tampilan')),
+                ('name', models.CharField(blank=True, max_length=40, verbose_name='nama tampilan')),
                 ('language', models.CharField(default='id', max_length=5)),
                 ('wants_letters', models.BooleanField(default=True, verbose_name='kirimi saya kabar lewat surel')),
                 ('verified_at', models.DateTimeField(verbose_name='terverifikasi pada')),
