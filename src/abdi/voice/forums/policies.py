@@ -39,8 +39,13 @@ def check_guests_welcome(forum: Forum) -> None:
         raise PolicyRefused(_("Daftar peserta forum ini sudah ditutup."))
 
 
+def takes_registrations(forum: Forum) -> bool:
+    """Until it begins; whether there is room is said to whoever asks for a seat."""
+    return forum.status == ForumStatus.DIUMUMKAN and moments.now() < forum.starts_at
+
+
 def check_registration_open(forum: Forum) -> None:
-    if forum.status != ForumStatus.DIUMUMKAN or moments.now() >= forum.starts_at:
+    if not takes_registrations(forum):
         raise PolicyRefused(_("Pendaftaran forum ini sudah ditutup."))
     taken = forum.participants.filter(source=Source.DAFTAR, withdrew=False).count()
     if taken >= forum.seats:

@@ -60,7 +60,7 @@ def milestone_facts(milestone: Milestone, on: date) -> Iterator[NewFact]:
 
 def team_facts(project: Project, what: str, key: str, on: date) -> Iterator[NewFact]:
     """One for each who is in the team now. `key` names the thing that was brought about."""
-    for employee in project.members.filter(left_on=None).values_list("employee_id", flat=True):
+    for employee in project.team.values_list("employee_id", flat=True):
         yield NewFact(
             kind=TEAM.code,
             occurred_at=midnight(on, timezone.get_current_timezone()),

@@ -56,6 +56,11 @@ class Project(TenantModel):
         """The alternatives of the present round."""
         return self.alternatives.filter(round=self.round)
 
+    @property
+    def team(self) -> "models.QuerySet[Member]":
+        """Who works on it now."""
+        return self.members.filter(left_on=None).select_related("employee")
+
 
 class PhaseEntry(TenantModel):
     """One phase from the moment it began; going back is a new entry with its reason. Append-only."""

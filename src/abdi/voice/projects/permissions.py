@@ -63,6 +63,4 @@ def can_release_feedback(user: User) -> bool:
 
 
 def _is_member(user: User, project: Project) -> bool:
-    if user.pk is None:
-        return False
-    return project.members.filter(employee__user=user, left_on=None).exists()
+    return user.pk is not None and project.team.filter(employee__user=user).exists()

@@ -102,7 +102,7 @@ def check_planning(project: Project, budget: Decimal) -> None:
 
 
 def check_responsible(project: Project, responsible: Employee | None) -> None:
-    if responsible and not project.members.filter(employee=responsible, left_on=None).exists():
+    if responsible and not project.team.filter(employee=responsible).exists():
         raise InputRefused(_("Penanggung jawab tonggak adalah anggota tim proyek."), field="responsible")
 
 

@@ -17,7 +17,6 @@ from abdi.voice.projects.enums import DRAWN_IN, Hidden, Phase
 from abdi.voice.projects.models import (
     Alternative,
     Contribution,
-    Member,
     Milestone,
     Photo,
     Project,
@@ -66,11 +65,6 @@ def hidden_of(project: Project) -> list[tuple[str, int]]:
     """How often which rule was used: (label, count)."""
     rows = project.contributions.exclude(hidden="").order_by("hidden").values_list("hidden")
     return [(str(Hidden(rule).label), count) for rule, count in rows.annotate(count=Count("pk"))]
-
-
-def team_of(project: Project) -> QuerySet[Member]:
-    """Who works on it now."""
-    return project.members.filter(left_on=None).select_related("employee")
 
 
 def shown_alternatives() -> QuerySet[Alternative]:

@@ -9,6 +9,7 @@ from abdi.platform.verification.selectors import present_version
 from abdi.voice.forums.enums import ForumStatus
 from abdi.voice.forums.models import Agreement, Forum
 from abdi.voice.forums.papers import BERITA_ACARA
+from abdi.voice.forums.policies import takes_registrations
 from abdi.voice.forums.selectors import narrowed, public_agreements, turnout
 
 COLUMNS = [
@@ -31,7 +32,7 @@ def forum_context(forum: Forum) -> dict[str, Any]:
         "agreements": agreements if is_settled else [],
         "photos": forum.photos.select_related("file"),
         "issued": present_version(BERITA_ACARA, forum) if is_settled else None,
-        "may_register": forum.status == ForumStatus.DIUMUMKAN and timezone.now() < forum.starts_at,
+        "may_register": takes_registrations(forum),
         "today": timezone.localdate(),
     }
 

@@ -21,7 +21,6 @@ from abdi.voice.projects.selectors import (
     hidden_of,
     milestones_of,
     public_projects,
-    team_of,
 )
 
 ON_A_PAGE = 20
@@ -49,7 +48,7 @@ def project_context(project: Project, citizen: Citizen | None, page: str | None)
         "budget": budget_of(project, milestones),
         "changes": changes_of(project),
         "hidden": hidden_of(project),
-        "team": team_of(project),
+        "team": project.team,
         "figures": figures_of(project),
         "page": Paginator(contributions_of(project), ON_A_PAGE).get_page(page),
         "may_speak": project.phase != Phase.DIHENTIKAN,

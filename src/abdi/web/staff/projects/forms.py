@@ -90,10 +90,9 @@ class MilestoneForm(StepForm):
     budget = Rupiah(label=_("Anggaran (rupiah)"), min_value=0)
 
     def prepare(self) -> None:
-        team = self.subject.members.filter(left_on=None).values("employee")
         self.fields["responsible"] = forms.ModelChoiceField(
             label=_("Penanggung jawab"),
-            queryset=Employee.objects.filter(pk__in=team),
+            queryset=Employee.objects.filter(pk__in=self.subject.team.values("employee")),
             to_field_name="uid",
             required=False,
             empty_label="–",

@@ -14,7 +14,7 @@ from abdi.voice.projects import actions, permissions
 from abdi.voice.projects.budget import budget_of, spent_on
 from abdi.voice.projects.enums import PLANNED_IN, Phase
 from abdi.voice.projects.models import Contribution, Member, Milestone, Project
-from abdi.voice.projects.selectors import contributions_of, milestones_of, projects_worked_on, team_of
+from abdi.voice.projects.selectors import contributions_of, milestones_of, projects_worked_on
 from abdi.web.access import signed_in
 from abdi.web.errors import attempt
 from abdi.web.staff.pages import Link, ask_for
@@ -56,7 +56,7 @@ def project(request: HttpRequest, uid: UUID) -> HttpResponse:
         "steps": [(name, stepping.PROJECT[name].heading) for name in stepping.NEXT[one.phase] if runs],
         "plans": one.phase in PLANNED_IN,
         "builds": one.phase == Phase.PELAKSANAAN,
-        "members": team_of(one),
+        "members": one.team,
         "alternatives": one.options,
         "milestones": [(row, spent_on(row)) for row in milestones],
         "budget": budget_of(one, milestones),
