@@ -7,6 +7,7 @@ from django.utils import timezone
 from abdi.platform.files.models import StoredFile
 from abdi.voice.forums.enums import Element, ForumStatus, Source, Theme
 from abdi.voice.forums.models import Agreement, Forum, Participant, Photo, Suggestion
+from tests.web.things import lost_file, once
 
 
 def announced(world) -> Forum:
@@ -33,22 +34,19 @@ def _forum(world, title: str, status: ForumStatus, days: int) -> Forum:
 
 
 def _guest(world) -> Participant:
-    known = Participant.objects.first()
-    made = known or Participant(
+    return once(
+        Participant,
         forum=announced(world),
         element=Element.PENGGUNA,
         name="Warga Andai",
         source=Source.DAFTAR,
         code="ABCDEFGH23",
     )
-    if known is None:
-        made.save()
-    return made
 
 
 def _suggestion(world) -> Suggestion:
-    known = Suggestion.objects.first()
-    made = known or Suggestion(
+    return once(
+        Suggestion,
         forum=settled(world),
         number=1,
         element=Element.PENGGUNA,
@@ -56,14 +54,11 @@ def _suggestion(world) -> Suggestion:
         outcome="tidak",
         answer="Belum",
     )
-    if known is None:
-        made.save()
-    return made
 
 
 def _agreement(world) -> Agreement:
-    known = Agreement.objects.first()
-    made = known or Agreement(
+    return once(
+        Agreement,
         forum=settled(world),
         number=1,
         text="Tambah loket",
@@ -71,26 +66,11 @@ def _agreement(world) -> Agreement:
         owner=world.office.rina,
         due_on=timezone.localdate() + timedelta(days=5),
     )
-    if known is None:
-        made.save()
-    return made
 
 
 def _photo(world) -> StoredFile:
-    known = Photo.objects.first()
-    if known is not None:
-        return known.file
-    file = StoredFile(
-        sha256="0" * 64,
-        size=1,
-        content_type="image/jpeg",
-        name="foto.jpg",
-        purpose="forums.photo",
-        owner=world.office.user("sari"),
-    )
-    file.save()
-    Photo(forum=settled(world), file=file, caption="Warga duduk melingkar").save()
-    return file
+    file = lost_file(world, "forums.photo")
+    return once(Photo, forum=settled(world), file=file, caption="Warga duduk melingkar").file
 
 
 OPEN, DONE = ({"uid": lambda world: announced(world).uid}, {"uid": lambda world: settled(world).uid})

@@ -8,14 +8,7 @@ from abdi.evaluation.objection.models import Keberatan
 from abdi.evaluation.recusal.models import Conflict
 from abdi.facts import selectors as facts
 from abdi.platform.files.models import StoredFile
-
-
-def once(model, **fields):
-    found = model.objects.first()
-    if found is None:
-        found = model(**fields)
-        found.save()
-    return found
+from tests.web.things import once
 
 
 def question(world):

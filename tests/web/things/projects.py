@@ -1,66 +1,45 @@
 """A project of Rina's unit at work, with her in its team; rows without a trail."""
 
-from datetime import timedelta
 from decimal import Decimal
 
 from django.utils import timezone
 
-from abdi.platform.citizens.models import Citizen
 from abdi.platform.files.models import StoredFile
 from abdi.voice.projects.enums import Phase
 from abdi.voice.projects.models import Contribution, Member, Milestone, Photo, Project
+from tests.web.things import lost_file, once
+from tests.web.things.consultation import citizen
 
 
 def project(world) -> Project:
-    known = Project.objects.first()
-    if known is not None:
-        return known
-    made = Project(
-        unit=world.office.unit, title="Taman uji", summary="Teduh", place="RW 03", budget=Decimal(10)
+    made = once(
+        Project,
+        unit=world.office.unit,
+        title="Taman uji",
+        summary="Teduh",
+        place="RW 03",
+        budget=Decimal(10),
+        phase=Phase.PELAKSANAAN,
     )
-    made.phase = Phase.PELAKSANAAN
-    made.save()
-    Member(project=made, employee=world.office.rina, task="Pelaksana").save()
+    once(Member, project=made, employee=world.office.rina, task="Pelaksana")
     return made
 
 
 def _contribution(world) -> Contribution:
-    known = Contribution.objects.first()
-    if known is not None:
-        return known
-    now = timezone.now()
-    author = Citizen(name="Warga Proyek", email_digest="e" * 64, verified_at=now - timedelta(days=9))
-    author.save()
-    made = Contribution(project=project(world), phase=Phase.GAGASAN, author=author, at=now, text="Teduhkan")
-    made.save()
-    return made
+    said = {"phase": Phase.GAGASAN, "at": timezone.now(), "text": "Teduhkan"}
+    return once(Contribution, project=project(world), author=citizen(), **said)
 
 
 def _milestone(world) -> Milestone:
-    known = Milestone.objects.first()
-    made = known or Milestone(
-        project=project(world), number=1, title="Tanah", planned_on=timezone.localdate(), budget=Decimal(5)
+    today = timezone.localdate()
+    return once(
+        Milestone, project=project(world), number=1, title="Tanah", planned_on=today, budget=Decimal(5)
     )
-    if known is None:
-        made.save()
-    return made
 
 
 def _picture(world) -> StoredFile:
-    known = Photo.objects.first()
-    if known is not None:
-        return known.file
-    file = StoredFile(
-        sha256="0" * 64,
-        size=1,
-        content_type="image/jpeg",
-        name="gambar.jpg",
-        purpose="projects.picture",
-        owner=world.office.user("sari"),
-    )
-    file.save()
-    Photo(milestone=_milestone(world), file=file, caption="Tanah rata").save()
-    return file
+    file = lost_file(world, "projects.picture")
+    return once(Photo, milestone=_milestone(world), file=file, caption="Tanah rata").file
 
 
 ONE = {"uid": lambda world: project(world).uid}

@@ -10,6 +10,7 @@ from abdi.services.standards.enums import StandarStatus
 from abdi.services.standards.models import Comment, Maklumat, Standar
 from tests.cast import YEAR
 from tests.services.standards.conftest import WHOLE
+from tests.web.things import lost_file, once
 
 
 def in_force(world) -> Standar:
@@ -43,54 +44,25 @@ def published(world) -> Standar:
 
 
 def _comment(world) -> Comment:
-    standar = published(world)
-    known = Comment.objects.filter(standar=standar).first()
-    given = known or Comment(standar=standar, at=timezone.now(), text="Terlalu lama.")
-    if known is None:
-        given.save()
-    return given
+    return once(Comment, standar=published(world), at=timezone.now(), text="Terlalu lama.")
 
 
 def _maklumat(world) -> Maklumat:
-    known = Maklumat.objects.first()
-    made = known or Maklumat(
-        unit=world.office.unit, text="Kami berjanji.", signed_by=world.office.dewi, published_on=YEAR
-    )
-    if known is None:
-        made.save()
-    return made
+    said = {"text": "Kami berjanji.", "signed_by": world.office.dewi, "published_on": YEAR}
+    return once(Maklumat, unit=world.office.unit, **said)
 
 
 def _schedule(world) -> Schedule:
-    known = Schedule.objects.first()
-    made = known or Schedule(unit=world.office.unit, hours={"senin": [["08:00", "12:00"]]}, valid_from=YEAR)
-    if known is None:
-        made.save()
-    return made
+    return once(Schedule, unit=world.office.unit, hours={"senin": [["08:00", "12:00"]]}, valid_from=YEAR)
 
 
 def _special_day(world) -> SpecialDay:
-    known = SpecialDay.objects.first()
     day = timezone.localdate() + timedelta(days=9)
-    made = known or SpecialDay(unit=world.office.unit, day=day, reason="Rapat")
-    if known is None:
-        made.save()
-    return made
+    return once(SpecialDay, unit=world.office.unit, day=day, reason="Rapat")
 
 
 def _upload(world) -> StoredFile:
-    known = StoredFile.objects.filter(purpose="standards.import").first()
-    made = known or StoredFile(
-        sha256="0" * 64,
-        size=1,
-        content_type="text/csv",
-        name="standar.csv",
-        purpose="standards.import",
-        owner=world.office.user("sari"),
-    )
-    if known is None:
-        made.save()
-    return made
+    return lost_file(world, "standards.import", "text/csv", "standar.csv")
 
 
 def code(world) -> str:
