@@ -14,7 +14,6 @@ from typing import TypeVar
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from abdi.measurement.statistics import Interval, share_interval
 from abdi.rules.arithmetic import fixed
 from abdi.rules.unsur import UNSUR
 from abdi.voice.surveys.enums import Channel, Weighing
@@ -36,7 +35,6 @@ class Rate:
     minted: int
     answered: int | None
     share: float | None
-    interval: Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +178,7 @@ def _cells(rows: list[_Row], key: Callable[[_Row], Part], on: date) -> list[Cell
 
 
 def _rate(minted: int, answered: int) -> Rate:
-    if minted < BATCH:
-        return Rate(minted, None, None, (None, None))
-    return Rate(minted, answered, answered / minted, share_interval(answered, minted))
+    return Rate(minted, answered, answered / minted) if minted >= BATCH else Rate(minted, None, None)
 
 
 def _mean(indexes: list[Index]) -> str | None:
