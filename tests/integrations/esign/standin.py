@@ -6,13 +6,11 @@ or "fetch" (the file only by /api/sign/download). Alone: python -m tests.integra
 
 import base64
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from email.message import Message
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
-from threading import Event, Thread
+from threading import Event
 from uuid import uuid4
 
 from asn1crypto import keys
@@ -25,35 +23,28 @@ from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from tests.integrations.standin import Handler, Standin, served
+
 USER, PASSWORD = "abdi", "rahasia-layanan"
 NIK, PASSPHRASE = "3578000000000001", "frasa-sandi-contoh"
 FIELDS = {"file", "nik", "passphrase", "tampilan", "reason", "location"}
 
 
-class Standin(ThreadingHTTPServer):
-    daemon_threads = True
-
+class Signer(Standin):
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.mood = ""
-        self.asked: list[str] = []
+        super().__init__(SignerHandler)
         self.kept: dict[str, bytes] = {}
         self.signer, self.certificate = certified()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
 
     def signed(self, pdf: bytes) -> bytes:
         form = PdfSignatureMetadata(field_name="TandaTangan", subfilter=SigSeedSubFilter.PADES)
         return sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), form, signer=self.signer).getvalue()
 
 
-class Handler(BaseHTTPRequestHandler):
-    server: Standin
+class SignerHandler(Handler):
+    server: Signer
 
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+    def post(self, body: bytes) -> None:
         self.server.asked.append(self.path)
         if not self._is_known():
             return self._say(401, "Unauthorized")
@@ -65,7 +56,7 @@ class Handler(BaseHTTPRequestHandler):
             return self._say(503, "Service Unavailable")
         return self._sign(parts(self.headers["Content-Type"], body))
 
-    def do_GET(self) -> None:
+    def get(self) -> None:
         self.server.asked.append(self.path)
         pdf = self.server.kept.get(self.path.rpartition("/")[2])
         if not self._is_known() or pdf is None:
@@ -93,24 +84,11 @@ class Handler(BaseHTTPRequestHandler):
         return self.headers.get("Authorization") == f"Basic {word}"
 
     def _give(self, pdf: bytes, reference: str = "") -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "application/pdf")
-        if reference:
-            self.send_header("id_dokumen", reference)
-        self.send_header("Content-Length", str(len(pdf)))
-        self.end_headers()
-        self.wfile.write(pdf)
+        headers = {"id_dokumen": reference} if reference else {}
+        self.send(200, pdf, "application/pdf", **headers)
 
     def _say(self, status: int, words: str, key: str = "error") -> None:
-        body = json.dumps({key: words, "status_code": status}).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args: object) -> None:
-        """Nothing: what is sent here must not be logged."""
+        self.send(status, json.dumps({key: words, "status_code": status}).encode())
 
 
 def parts(content_type: str, body: bytes) -> dict[str, bytes]:
@@ -160,20 +138,12 @@ _USAGES = (
 )
 
 
-@contextmanager
-def serving() -> Iterator[Standin]:
-    server = Standin()
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
+def serving() -> AbstractContextManager[Signer]:
+    return served(Signer())
 
 
 if __name__ == "__main__":
-    one = Standin()
+    one = Signer()
     print(f"ABDI_ESIGN_URL={one.url} ABDI_ESIGN_USER={USER} ABDI_ESIGN_PASSWORD={PASSWORD}")
     print(f"NIK {NIK}, passphrase {PASSPHRASE}; Ctrl+C to end")
     one.serve_forever()

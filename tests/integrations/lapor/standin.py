@@ -5,11 +5,11 @@ an update it has already). Alone: python -m tests.integrations.lapor.standin
 """
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from contextlib import AbstractContextManager
+from threading import Event
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from tests.integrations.standin import Handler, Standin, served
 
 KEY = "kunci-lapor-contoh"
 PAGE = 2
@@ -33,37 +33,28 @@ def report(key: str, **more) -> dict:
     return told | more
 
 
-class Standin(ThreadingHTTPServer):
-    daemon_threads = True
-
+class Lapor(Standin):
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.mood = ""
+        super().__init__(LaporHandler)
         self.reports: list[object] = []
         self.reporters: dict[str, dict] = {}
-        self.asked: list[str] = []
         self.updates: dict[str, tuple[str, dict]] = {}  # idempotency key → (report, what was told)
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
 
     def told_of(self, key: str) -> list[dict]:
         return [told for report, told in self.updates.values() if report == key]
 
 
-class Handler(BaseHTTPRequestHandler):
-    server: Standin
+class LaporHandler(Handler):
+    server: Lapor
 
-    def do_GET(self) -> None:
+    def get(self) -> None:
         path = urlsplit(self.path)
         self.server.asked.append(unquote(path.path))
         if self._is_let_in():
             parts = [unquote(one) for one in path.path.split("/")[1:]]
             self._read(parts, parse_qs(path.query, keep_blank_values=True))
 
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+    def post(self, body: bytes) -> None:
         self.server.asked.append(unquote(self.path))
         if self._is_let_in():
             self._take(unquote(self.path).split("/")[3], json.loads(body))
@@ -106,46 +97,24 @@ class Handler(BaseHTTPRequestHandler):
         elif self.server.mood in moods:
             self._say(moods[self.server.mood], {"galat": "Wawan Rahasia"})
         elif self.server.mood == "garbled":
-            self._send(200, b'{"laporan": [')
+            self.send(200, b'{"laporan": [')
         elif self.server.mood == "huge":
-            self._send(200, b" " * (21 << 20))
+            self.send(200, b" " * (21 << 20))
         else:
             return True
         return False
 
     def _say(self, status: int, told: object) -> None:
-        self._send(status, json.dumps(told).encode())
-
-    def _send(self, status: int, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        if status == 302:
-            self.send_header("Location", "/v1/lain")
-        self.end_headers()
-        try:
-            self.wfile.write(body)
-        except ConnectionError:
-            self.close_connection = True
-
-    def log_message(self, *args: object) -> None:
-        """Nothing: what is sent here must not be logged."""
+        headers = {"Location": "/v1/lain"} if status == 302 else {}
+        self.send(status, json.dumps(told).encode(), **headers)
 
 
-@contextmanager
-def serving() -> Iterator[Standin]:
-    server = Standin()
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
+def serving() -> AbstractContextManager[Lapor]:
+    return served(Lapor())
 
 
 if __name__ == "__main__":
-    one = Standin()
+    one = Lapor()
     one.reports = [report("L-1"), report("L-2", anonim=True)]
     one.reporters = {"L-1": {"nama": "Wawan Misal", "kontak": "wawan@example.test", "lokasi": ""}}
     print(f"ABDI_LAPOR_URL={one.url} ABDI_LAPOR_KEY={KEY}; Ctrl+C to end")
