@@ -95,6 +95,7 @@ BAD = {
     "1,2026-07-01,Closed,a,,,,": ("closed", "padahal statusnya selesai"),
     "1,2026-07-02,Closed,a,,2026-07-01,,": ("closed", "mendahului"),
     "1,2026-07-01,Open,,,,,": ("text", "kosong"),
+    "1,2026-07-01,Open,a\x00,,,,": ("title", "disimpan"),
     f"1,2026-07-01,Open,a,{'x' * 10_001},,,": ("text", "lebih dari 10000 huruf"),
     "1,2026-07-01,Open,a,,,91,0": ("lat", "bukan derajat"),
     "1,2026-07-01,Open,a,,,x,0": ("lat", "bukan derajat"),

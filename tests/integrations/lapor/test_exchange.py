@@ -79,6 +79,8 @@ BROKEN = {
     "lintang": report("L-2", tempat={"lintang": 91, "bujur": 0}),
     "tempat": report("L-2", tempat={"lintang": 9}),
     "judul": report("L-2", judul="x" * 121),
+    "kategori": report("L-2", kategori="\ud800"),
+    "id": report("\ud800"),
     "laporan": 7,
 }
 

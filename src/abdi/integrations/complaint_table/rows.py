@@ -12,6 +12,7 @@ from abdi.integrations.complaint_table.states import States
 from abdi.integrations.tables.columns import check_columns
 from abdi.integrations.tables.moments import NaiveMoment, read_past_moment, zone_needed
 from abdi.platform.tables.rows import Row, Table
+from abdi.platform.texts import is_storable
 from abdi.voice.complaints.enums import ENDED, Status
 from abdi.voice.complaints.policies import LONGEST_SHORT, LONGEST_TEXT
 
@@ -83,8 +84,8 @@ def read_text(part: str, text: str) -> str:
     """Raises Unfit for what is longer than a complaint takes, or holds what no database keeps."""
     if len(text) > LONGEST[part]:
         raise Unfit(part, _("lebih dari %d huruf") % LONGEST[part])
-    if "\x00" in text:
-        raise Unfit(part, _("memuat huruf kosong (NUL)"))
+    if not is_storable(text):
+        raise Unfit(part, _("memuat huruf yang tidak dapat disimpan"))
     return text
 
 

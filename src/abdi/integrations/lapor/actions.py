@@ -1,9 +1,6 @@
 """The verbs of the exchange. Each is short: nothing is asked of the other side while the database waits."""
 
-from collections.abc import Sequence
 from datetime import datetime
-
-from django.utils import timezone
 
 from abdi.integrations.lapor.contract import Report, Unreadable
 from abdi.integrations.lapor.models import Exchange, Held
@@ -62,13 +59,13 @@ def hold_back(*, actor: User, unreadable: Unreadable) -> Held | None:
 
 
 @action
-def advance(*, actor: User, cursor: str, taken: Sequence[Complaint]) -> Exchange:
+def advance(*, actor: User, cursor: str) -> Exchange:
     """What came before `cursor` need not be asked for again."""
     check_can_exchange(actor)
     exchange = _exchange()
-    exchange.cursor, exchange.synced_at = cursor, timezone.now()
+    exchange.cursor = cursor
     write(exchange)
-    record(actor=actor, tag="lapor:exchange:advance", subject=exchange, data={"taken": len(taken)})
+    record(actor=actor, tag="lapor:exchange:advance", subject=exchange, data={"cursor": cursor})
     return exchange
 
 

@@ -19,6 +19,10 @@ LONGEST = 20 << 20  # bytes of one answer: a page of long reports is a few MB
 DONE_ALREADY = 409  # this key was taken before
 
 
+def is_connected() -> bool:
+    return bool(settings.LAPOR_URL and settings.LAPOR_KEY)
+
+
 class HttpDesk:
     """`Desk` as `settings.LAPOR_URL` and `LAPOR_KEY` name it."""
 
@@ -57,7 +61,7 @@ def _asked(
     method: str, path: str, *, headers: Mapping[str, str] | None = None, **given: Any
 ) -> tuple[int, bytes]:
     """Status and body. A redirect is not followed: the key is for this address alone."""
-    if not (settings.LAPOR_URL and settings.LAPOR_KEY):
+    if not is_connected():
         raise PolicyRefused(_("LAPOR belum disambungkan; isi ABDI_LAPOR_URL dan ABDI_LAPOR_KEY."))
     try:
         with requests.request(

@@ -11,7 +11,6 @@ class Exchange(TenantModel):
 
     cursor = models.CharField(max_length=200, blank=True)
     sent_until = models.DateTimeField(null=True, blank=True)
-    synced_at = models.DateTimeField(_("terakhir disinkronkan"), null=True, blank=True)
 
     class Meta(TenantModel.Meta):
         verbose_name = verbose_name_plural = _("pertukaran")

@@ -8,19 +8,20 @@ from django.utils.translation import gettext as _
 
 from abdi.integrations.lapor.contract import Page, Report, Unreadable
 from abdi.platform.errors import InputRefused
+from abdi.platform.texts import is_storable
 from abdi.voice.complaints.enums import Kind
 from abdi.voice.complaints.types import Place, Reporter
 
 T = TypeVar("T")
-LONGEST = {"id": 100, "judul": 120, "isi": 20_000, "kategori": 50, "lokasi": 300, "nama": 200, "kontak": 200}
-LONGEST_CURSOR = 200
+LONGEST = {"sampai": 200, "id": 100, "judul": 120, "isi": 20_000, "kategori": 50, "lokasi": 300, "nama": 200,
+           "kontak": 200}  # fmt: skip
 
 
 def page(told: Any) -> Page:
     reports = _part(told, "laporan", list)
     return Page(
         reports=[_report_or_not(one) for one in reports],
-        cursor=_text(told, "sampai", LONGEST_CURSOR),
+        cursor=_text(told, "sampai"),
         has_more=_part(told, "masih_ada", bool),
     )
 
@@ -30,13 +31,13 @@ def report(told: Any) -> Report:
     return Report(
         key=_required(told, "id"),
         kind=_converted(told, "jenis", Kind),
-        title=_text(told, "judul", LONGEST["judul"]),
+        title=_text(told, "judul"),
         text=_required(told, "isi"),
         received_at=_converted(told, "diterima", _aware),
         happened_on=_converted(told, "tanggal_kejadian", date.fromisoformat)
         if told.get("tanggal_kejadian")
         else None,
-        category=_text(told, "kategori", LONGEST["kategori"]),
+        category=_text(told, "kategori"),
         place=_place(told.get("tempat")),
         is_anonymous=_part(told, "anonim", bool),
         is_secret=_part(told, "rahasia", bool),
@@ -45,9 +46,9 @@ def report(told: Any) -> Report:
 
 def reporter(told: Any) -> Reporter:
     return Reporter(
-        name=_text(told, "nama", LONGEST["nama"]),
-        address=_text(told, "lokasi", LONGEST["lokasi"]),
-        contact=_text(told, "kontak", LONGEST["kontak"]),
+        name=_text(told, "nama"),
+        address=_text(told, "lokasi"),
+        contact=_text(told, "kontak"),
     )
 
 
@@ -56,8 +57,15 @@ def _report_or_not(told: Any) -> Report | Unreadable:
     try:
         return report(told)
     except InputRefused as unfit:
-        key = told.get("id") if isinstance(told, dict) else None
-        return Unreadable(key[: LONGEST["id"]] if isinstance(key, str) else "", unfit.message)
+        return Unreadable(_key_of(told), unfit.message)
+
+
+def _key_of(told: Any) -> str:
+    """As far as it can be told."""
+    try:
+        return _text(told, "id")
+    except InputRefused:
+        return ""
 
 
 def _place(told: Any) -> Place | None:
@@ -66,7 +74,7 @@ def _place(told: Any) -> Place | None:
     lat, lon = (_degrees(told, name, most) for name, most in (("lintang", 90), ("bujur", 180)))
     if (lat is None) != (lon is None):
         raise _refusal("tempat")
-    return Place(lat=lat, lon=lon, address=_text(told, "lokasi", LONGEST["lokasi"]))
+    return Place(lat=lat, lon=lon, address=_text(told, "lokasi"))
 
 
 def _degrees(told: Any, name: str, most: int) -> float | None:
@@ -79,15 +87,15 @@ def _degrees(told: Any, name: str, most: int) -> float | None:
 
 
 def _required(told: Any, name: str) -> str:
-    text = _text(told, name, LONGEST[name])
+    text = _text(told, name)
     if not text:
         raise _refusal(name)
     return text
 
 
-def _text(told: Any, name: str, longest: int) -> str:
+def _text(told: Any, name: str) -> str:
     value = _object(told).get(name) or ""
-    if not isinstance(value, str) or len(value) > longest or "\x00" in value:
+    if not isinstance(value, str) or len(value) > LONGEST[name] or not is_storable(value):
         raise _refusal(name)
     return value.strip()
 

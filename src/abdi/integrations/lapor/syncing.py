@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 
 from abdi.integrations.lapor import actions
 from abdi.integrations.lapor.client import HttpDesk
-from abdi.integrations.lapor.contract import Desk, Page, Report, Unreadable
+from abdi.integrations.lapor.contract import Desk, Report, Unreadable
 from abdi.integrations.lapor.models import Held
 from abdi.integrations.lapor.selectors import cursor
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import DomainError, InputRefused, PolicyRefused
 from abdi.platform.tenancy.models import Instansi
+from abdi.platform.tenancy.scope import instansi_scope
 from abdi.voice.complaints.models import Complaint
-from abdi.voice.complaints.types import Reporter
 
 PAGES = 50  # of one exchange: what is left comes with the next
 AGAIN = 100  # reports held back that are asked for again in one exchange
@@ -28,10 +28,6 @@ class Outcome:
     steps: int = 0
 
 
-def is_connected() -> bool:
-    return bool(settings.LAPOR_URL and settings.LAPOR_KEY)
-
-
 def instansi_concerned() -> Instansi:
     """The one that the settings name, or the only one. Raises PolicyRefused where that is a guess."""
     code = settings.LAPOR_INSTANSI or settings.ABDI_INSTANSI
@@ -41,52 +37,18 @@ def instansi_concerned() -> Instansi:
     return known[0]
 
 
-def synchronise(*, actor: User, desk: Desk | None = None) -> Outcome:
-    """In the scope of the instansi. What went in before the other side failed stays in; the next one goes on there.
+def synchronise(*, actor: User) -> Outcome:
+    """What went in before the other side failed stays in; the next exchange goes on there.
 
     Raises DomainError with the sentence of what failed.
     """
-    desk, outcome = desk or HttpDesk(), Outcome()
-    _ask_again(actor, desk, outcome)
-    for _number in range(PAGES):
-        page = desk.fetch(cursor())
-        for report in page.reports:
-            _take(actor, desk, report, outcome)
-        if page.reports:
-            actions.advance(actor=actor, cursor=page.cursor, taken=outcome.taken)
-        if not _goes_on(page):
-            break
-    outcome.steps = actions.tell_what_became(actor=actor, now=timezone.now())
+    instansi = instansi_concerned()
+    with instansi_scope(instansi), timezone.override(instansi.timezone):
+        desk, outcome = HttpDesk(), Outcome()
+        _ask_again(actor, desk, outcome)
+        _ask_on(actor, desk, outcome)
+        outcome.steps = actions.tell_what_became(actor=actor, now=timezone.now())
     return outcome
-
-
-def _goes_on(page: Page) -> bool:
-    return page.has_more and bool(page.reports)
-
-
-def _take(actor: User, desk: Desk, report: Report | Unreadable, outcome: Outcome) -> None:
-    """One that cannot be taken in is held back, and the others go on. Where the other side is away, all wait."""
-    if isinstance(report, Report):
-        if Complaint.objects.filter(source=actions.SOURCE, source_key=report.key).exists():
-            return
-        reporter = _reporter(desk, report)
-        try:
-            if not isinstance(reporter, Unreadable):
-                outcome.taken.append(actions.take_in(actor=actor, report=report, reporter=reporter))
-                return
-            report = reporter
-        except DomainError as refusal:
-            report = Unreadable(report.key, refusal.message)
-    actions.hold_back(actor=actor, unreadable=report)
-    outcome.held.append(report)
-
-
-def _reporter(desk: Desk, report: Report) -> Reporter | Unreadable | None:
-    """Who is anonymous is not even asked for: what was never here cannot be found here."""
-    try:
-        return None if report.is_anonymous else desk.reporter_of(report.key)
-    except InputRefused as unfit:
-        return Unreadable(report.key, unfit.message)
 
 
 def _ask_again(actor: User, desk: Desk, outcome: Outcome) -> None:
@@ -96,3 +58,42 @@ def _ask_again(actor: User, desk: Desk, outcome: Outcome) -> None:
         except InputRefused as unfit:
             report = Unreadable(held.key, unfit.message)
         _take(actor, desk, report, outcome)
+
+
+def _ask_on(actor: User, desk: Desk, outcome: Outcome) -> None:
+    for _number in range(PAGES):
+        page = desk.fetch(cursor())
+        for report in page.reports:
+            _take(actor, desk, report, outcome)
+        if page.reports:
+            actions.advance(actor=actor, cursor=page.cursor)
+        if not (page.reports and page.has_more):
+            break
+
+
+def _take(actor: User, desk: Desk, report: Report | Unreadable, outcome: Outcome) -> None:
+    """One that cannot be taken in is held back, and the others go on. Where the other side is away, all wait."""
+    if isinstance(report, Report) and _is_known(report):
+        return
+    filed = _filed(actor, desk, report) if isinstance(report, Report) else report
+    if isinstance(filed, Complaint):
+        outcome.taken.append(filed)
+    else:
+        actions.hold_back(actor=actor, unreadable=filed)
+        outcome.held.append(filed)
+
+
+def _is_known(report: Report) -> bool:
+    return Complaint.objects.filter(source=actions.SOURCE, source_key=report.key).exists()
+
+
+def _filed(actor: User, desk: Desk, report: Report) -> Complaint | Unreadable:
+    """Who is anonymous is not even asked for: what was never here cannot be found here."""
+    try:
+        reporter = None if report.is_anonymous else desk.reporter_of(report.key)
+    except InputRefused as unfit:
+        return Unreadable(report.key, unfit.message)
+    try:
+        return actions.take_in(actor=actor, report=report, reporter=reporter)
+    except DomainError as refusal:
+        return Unreadable(report.key, refusal.message)

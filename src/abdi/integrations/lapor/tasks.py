@@ -2,14 +2,13 @@
 
 import logging
 
-from django.utils import timezone
 from django_tasks import task
 
-from abdi.integrations.lapor.syncing import instansi_concerned, is_connected, synchronise
+from abdi.integrations.lapor.client import is_connected
+from abdi.integrations.lapor.syncing import synchronise
 from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import DomainError
 from abdi.platform.outbox.schedules import hourly, schedule
-from abdi.platform.tenancy.scope import instansi_scope
 
 logger = logging.getLogger(__name__)
 
@@ -20,9 +19,7 @@ def exchange() -> int:
     if not is_connected():
         return 0
     try:
-        instansi = instansi_concerned()
-        with instansi_scope(instansi), timezone.override(instansi.timezone):
-            return len(synchronise(actor=system_user()).taken)
+        return len(synchronise(actor=system_user()).taken)
     except DomainError as refusal:
         logger.warning("LAPOR: %s", refusal.message)
         return 0

@@ -25,20 +25,20 @@ class WrongShape(ValueError):
 
 def written(root: str, content: Content, form: str) -> bytes:
     """`form` is XML or JSON; content as `shapes` says. Raises WrongShape."""
-    neutral = neutral_of(ROOTS[root], content, root)
+    neutral = _neutral(ROOTS[root], content, root)
     if form == JSON:
         return json.dumps(neutral, ensure_ascii=False, allow_nan=False).encode()
     return f'<?xml version="1.0" encoding="utf-8"?>\n{_element(root, ROOTS[root], neutral)}\n'.encode()
 
 
-def neutral_of(shape: Shape, content: Content, at: str) -> Content:
+def _neutral(shape: Shape, content: Content, at: str) -> Content:
     """The content with its text cleaned; empty is nothing. What the shape does not know is refused, not dropped."""
     if content is None and not isinstance(shape, Many):
         return None
     if isinstance(shape, Many):
         if not isinstance(content, list):
             raise WrongShape(f"{at}: a list is told as {type(content).__name__}")
-        return [neutral_of(shape.of, one, f"{at}/{shape.item}") for one in content]
+        return [_neutral(shape.of, one, f"{at}/{shape.item}") for one in content]
     if isinstance(shape, Record):
         return _record(shape, content, at)
     return _value(shape, content, at)
@@ -53,7 +53,7 @@ def _record(shape: Record, content: Any, at: str) -> dict[str, Content]:
     if not isinstance(content, dict) or set(content) - set(shape.fields):
         raise WrongShape(f"{at}: only {', '.join(shape.fields)} stand here")
     return {
-        name: neutral_of(of, content[name], f"{at}/{name}")
+        name: _neutral(of, content[name], f"{at}/{name}")
         for name, of in shape.fields.items()
         if name in content
     }

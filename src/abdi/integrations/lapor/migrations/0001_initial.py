@@ -22,7 +22,6 @@ class Migration(migrations.Migration):
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('cursor', models.CharField(blank=True, max_length=200)),
                 ('sent_until', models.DateTimeField(blank=True, null=True)),
-                ('synced_at', models.DateTimeField(blank=True, null=True, verbose_name='terakhir disinkronkan')),
                 ('instansi', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.instansi')),
             ],
             options={

@@ -6,12 +6,10 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
-from abdi.integrations.lapor.syncing import Outcome, instansi_concerned, synchronise
+from abdi.integrations.lapor.syncing import Outcome, synchronise
 from abdi.platform.accounts.models import system_user
 from abdi.platform.errors import DomainError
-from abdi.platform.tenancy.scope import instansi_scope
 
 REFUSED = 2  # exit code
 
@@ -26,9 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         try:
-            instansi = instansi_concerned()
-            with instansi_scope(instansi), timezone.override(instansi.timezone):
-                outcome = synchronise(actor=system_user())
+            outcome = synchronise(actor=system_user())
         except DomainError as refusal:
             self.stderr.write(refusal.message)
             sys.exit(REFUSED)
