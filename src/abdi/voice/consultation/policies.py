@@ -33,7 +33,9 @@ def check_not_past(topic: Topic, today: date) -> None:
 
 def check_open(topic: Topic, today: date) -> None:
     if not is_open(topic, today):
-        raise PolicyRefused(_("Konsultasi ini sedang tidak dibuka untuk usulan, tanggapan, dan dukungan."))
+        raise PolicyRefused(
+            _("Konsultasi ini sedang tidak dibuka; lihat hari-harinya di halaman topik, atau ikuti kabarnya.")
+        )
 
 
 def check_words(text: str, title: str | None = None) -> tuple[str, str]:
@@ -75,7 +77,7 @@ def check_not_said_before(topic: Topic, citizen: Citizen, text: str) -> None:
 
 def check_is_proposal(post: Post) -> None:
     if post.kind != PostKind.USULAN:
-        raise PolicyRefused(_("Ini hanya berlaku untuk usulan."))
+        raise PolicyRefused(_("Ini hanya berlaku untuk usulan; buka halaman usulannya."))
 
 
 def check_shown(post: Post) -> None:
@@ -144,7 +146,9 @@ def check_rule(rule: Rule) -> None:
 def author_of(post: Post) -> Citizen:
     """The citizen who said it. Raises PolicyRefused where it was the office."""
     if post.citizen is None:
-        raise PolicyRefused(_("Ini tulisan kantor, bukan tulisan warga."))
+        raise PolicyRefused(
+            _("Ini tulisan kantor; tidak ada akun warga yang dihentikan. Sembunyikan bila melanggar aturan.")
+        )
     return post.citizen
 
 
