@@ -6,21 +6,15 @@ from django.utils import timezone
 
 from abdi.platform.accounts.models import public_user, system_user
 from abdi.platform.citizens.models import Citizen
-from abdi.platform.followers.addresses import digest_of_email
 from abdi.voice.consultation import actions
 from abdi.voice.consultation.enums import ProposalStatus, Rule, Standing, TopicStatus
 from abdi.voice.consultation.models import Post, Topic
-
-EMAIL = "wargawan@contoh.test"
+from tests.voice.consultation.conftest import citizen_named
 
 
 def citizen() -> Citizen:
-    found = Citizen.objects.filter(email_digest=digest_of_email(EMAIL)).first()
-    if found is None:
-        found = Citizen(email=EMAIL, email_digest=digest_of_email(EMAIL), name="Warga Andaian")
-        found.verified_at = timezone.now() - timedelta(days=9)
-        found.save()
-    return found
+    known = Citizen.objects.filter(name="Warga Andaian").first()
+    return known or citizen_named("Andaian", timezone.now() - timedelta(days=9))
 
 
 def draft(world) -> Topic:
