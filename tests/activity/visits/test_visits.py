@@ -1,6 +1,5 @@
 """Visits in the field: who may do what, what is recorded, and what the ledger is told."""
 
-import math
 from datetime import datetime, time, timedelta
 from io import BytesIO
 from uuid import uuid4
@@ -11,7 +10,7 @@ from django.utils import timezone
 
 from abdi.activity.visits import actions
 from abdi.activity.visits.enums import PlaceFound, VisitStatus
-from abdi.activity.visits.geo import EARTH_RADIUS, Point, distance
+from abdi.activity.visits.geo import Point
 from abdi.activity.visits.models import PlannedVisit
 from abdi.activity.visits.rounds import Stop, read_stops
 from abdi.facts.selectors import current
@@ -176,18 +175,6 @@ def test_the_share_is_measured_over_visits_that_came_due(plan, arrive, office, s
     actions.count_missed(actor=system)
     [one] = measure(["field.visit.share"], per="petugas")
     assert (one.value, one.n) == (80.0, 5)
-
-
-def test_distance_by_the_haversine():
-    """Monas to Gedung Sate against the spherical law of cosines, and a degree along the equator."""
-    monas, sate = Point.read("-6.175392", "106.827153"), Point.read("-6.902481", "107.618810")
-    south, north, across = (math.radians(one) for one in (-6.175392, -6.902481, 107.618810 - 106.827153))
-    angle = math.acos(
-        math.sin(south) * math.sin(north) + math.cos(south) * math.cos(north) * math.cos(across)
-    )
-    assert distance(monas, sate) == pytest.approx(EARTH_RADIUS * angle, abs=1)
-    assert distance(Point.read(0, 0), Point.read(0, 1)) == pytest.approx(111_195, abs=1)
-    assert distance(monas, monas) == 0
 
 
 def test_pasted_points():

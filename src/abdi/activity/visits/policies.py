@@ -6,11 +6,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from abdi.activity.visits.enums import PlaceFound
-from abdi.activity.visits.geo import Point, distance
+from abdi.activity.visits.geo import Point
 from abdi.activity.visits.models import PlannedVisit
 from abdi.activity.visits.workflow import VISIT
 from abdi.organisation.models import Employee
 from abdi.planning.models import Rhk
+from abdi.platform.earth import distance
 from abdi.platform.errors import InputRefused, PolicyRefused
 
 MOST_POINTS = 100  # of one round; a longer list is a mistake in pasting
@@ -68,5 +69,5 @@ def place_of(visit: PlannedVisit, position: Point | None) -> tuple[PlaceFound, i
         return PlaceFound.TANPA_TITIK, None
     if position is None:
         return PlaceFound.TANPA_POSISI, None
-    away = round(distance(point, position))
+    away = round(distance(point.degrees, position.degrees))
     return (PlaceFound.DI_TEMPAT if away <= visit.radius else PlaceFound.JAUH), away

@@ -6,12 +6,13 @@ asked of the index, the circle and the words of the few inside are looked at her
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import asin, cos, degrees, radians, sin, sqrt
+from math import cos, degrees, radians
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from abdi.organisation.models import Unit
+from abdi.platform.earth import RADIUS, Degrees, distance
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Category, Complaint
 from abdi.voice.complaints.reading.words import likeness, terms_of
@@ -20,7 +21,6 @@ NEAR = 250  # metres: one street, as far as a pin put with a thumb may be off
 RECENT = timedelta(days=60)  # a closed report is worth showing so long: it may be the same lamp again
 MOST_LOOKED_AT, MOST_SHOWN = 200, 5
 ENOUGH = 0.35  # of the best possible score
-_EARTH = 6_371_000  # metres
 _WORDS, _PLACE, _KIND = 0.5, 0.35, 0.15  # what a score is made of; without a place the words say the rest
 _NEVER_OFFERED = (Status.ARSIP, Status.DIGABUNG, Status.DICABUT, Status.BUKAN_WEWENANG)
 
@@ -60,17 +60,9 @@ def nearby(
     return sorted(filter(None, found), key=lambda one: -one.likeness)[:MOST_SHOWN]
 
 
-def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Metres between two (latitude, longitude) on a sphere (haversine)."""
-    south, north = radians(one[0]), radians(other[0])
-    half_lat, half_lon = (north - south) / 2, radians(other[1] - one[1]) / 2
-    chord = sin(half_lat) ** 2 + cos(south) * cos(north) * sin(half_lon) ** 2
-    return 2 * _EARTH * asin(sqrt(min(1.0, chord)))
-
-
 def _around(lat: float, lon: float) -> Q:
     """The rectangle around the circle; at a pole it has every longitude."""
-    high = degrees(NEAR / _EARTH)
+    high = degrees(NEAR / RADIUS)
     wide = min(180.0, high / max(cos(radians(lat)), 1e-6))
     return Q(lat__range=(lat - high, lat + high), lon__range=(lon - wide, lon + wide))
 
@@ -97,7 +89,7 @@ def _candidates(
 def _compared(
     one: Complaint,
     reporters: int,
-    place: tuple[float, float] | None,
+    place: Degrees | None,
     category: Category | None,
     words: set[str],
 ) -> Similar | None:

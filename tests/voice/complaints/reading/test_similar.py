@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Category, Complaint
-from abdi.voice.complaints.similar import distance, nearby
+from abdi.voice.complaints.similar import nearby
 from tests.voice.complaints.reading.rows import NOON, complaint
 
 pytestmark = pytest.mark.django_db
@@ -68,12 +68,6 @@ def test_one_query_however_many_there_are(office):
     with CaptureQueriesContext(connection) as asked:
         found = around()
     assert (len(asked), len(found)) == (1, 5)
-
-
-def test_distance_is_that_of_the_sphere():
-    monas, bogor = (-6.175392, 106.827153), (-6.597147, 106.806039)
-    assert distance(monas, bogor) == pytest.approx(46_950, rel=0.01)
-    assert distance((0.0, 179.9999), (0.0, -179.9999)) == pytest.approx(22, abs=1)
 
 
 @pytest.mark.parametrize("lat", [90.0, -90.0])
