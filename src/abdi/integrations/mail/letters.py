@@ -15,11 +15,13 @@ from email.utils import parseaddr
 from django.utils.translation import gettext as _
 
 from abdi.platform.errors import InputRefused
+from abdi.platform.files.kinds import JPEG, PNG, WEBP
+from abdi.voice.complaints.policies import MOST_PHOTOS
 
 LARGEST = 30 << 20  # bytes: five photographs as telephones send them
 _LONGEST_NAME, _LONGEST_TITLE = 200, 120
-_MOST_PARTS, _MOST_PICTURES = 100, 5
-_PICTURES = ("image/jpeg", "image/png", "image/webp")
+_MOST_PARTS = 100
+_PICTURES = {one.content_type for one in (JPEG, PNG, WEBP)}
 _MACHINES = re.compile(r"^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)\b", re.IGNORECASE)
 _BULK = {"bulk", "junk", "list", "auto_reply", "auto-reply"}
 _REPORTS = {"multipart/report", "message/delivery-status", "message/disposition-notification"}
@@ -121,7 +123,7 @@ def _pictures(parts: list[Message]) -> Iterator[bytes]:
     """As many as a complaint takes; what they really are is found out where they are drawn anew."""
     found = (one.get_payload(decode=True) for one in parts if one.get_content_type() in _PICTURES)
     pictures = [one for one in found if isinstance(one, bytes) and one]
-    yield from pictures[:_MOST_PICTURES]
+    yield from pictures[:MOST_PHOTOS]
 
 
 def _is_automatic(message: Message, address: str) -> bool:
