@@ -64,7 +64,7 @@ def one_public(number: str) -> Complaint:
 
 
 def with_what_is_told(rows: QuerySet[Complaint]) -> QuerySet[Complaint]:
-    return rows.prefetch_related("answers")
+    return rows.prefetch_related("answers", "photos")
 
 
 def _listed(arguments: QueryDict, name: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def public_complaints() -> QuerySet[Complaint]:
     """
     rows = Complaint.objects.filter(is_secret=False, is_about_person=False).exclude(public_text="")
     rows = rows.exclude(status__in=UNPUBLISHED).exclude(verified_at=None)
-    return rows.select_related("category", "layanan", "unit", "unit_assigned").prefetch_related("photos")
+    return rows.select_related("category", "layanan", "unit", "unit_assigned")
 
 
 def public_place(complaint: Complaint) -> Place | None:

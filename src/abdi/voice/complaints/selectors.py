@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -11,7 +11,7 @@ from abdi.platform.accounts.models import User
 from abdi.platform.verification.codes import as_typed
 from abdi.voice.complaints import timing
 from abdi.voice.complaints.enums import REPORTERS_TURN, Status
-from abdi.voice.complaints.models import Addition, Answer, Complaint, IdentityView, Photo, late_on
+from abdi.voice.complaints.models import Addition, Answer, Complaint, Event, IdentityView, Photo, late_on
 from abdi.voice.complaints.permissions import visible_to
 from abdi.voice.complaints.publishing import (
     answers_of,
@@ -51,7 +51,8 @@ _NAMES = ("category", "unit_assigned", "handler")  # what is told of each in a l
 def complaint_by_code(code: str) -> Complaint:
     """Whoever knows the code is the reporter. Raises Complaint.DoesNotExist."""
     joined = Complaint.objects.select_related(*_NAMES, "layanan", "unit", "duplicate_of")
-    return joined.prefetch_related("photos", "events", "duplicate_of__events").get(code=as_typed(code[:100]))
+    events = Prefetch("events", Event.objects.select_related("unit"))
+    return joined.prefetch_related(events, "duplicate_of__events").get(code=as_typed(code[:100]))
 
 
 def inbox_of(user: User) -> QuerySet[Complaint]:

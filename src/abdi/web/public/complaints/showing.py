@@ -14,6 +14,7 @@ from abdi.voice.complaints import policies
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Addition, Answer, Complaint, Event, IdentityView, Photo
 from abdi.voice.complaints.selectors import (
+    answers_of,
     case_of,
     clocks_of,
     identity_views,
@@ -82,10 +83,6 @@ class Shown:
         return deadlines_of(self.one)
 
     @property
-    def latest(self) -> Event | None:
-        return self.events[-1] if self.events else None
-
-    @property
     def can_complete(self) -> bool:
         return COMPLAINT.allows("complete_file", self.one.status)
 
@@ -126,13 +123,12 @@ def deadlines_of(one: Complaint) -> list[Deadline]:
 
 def shown_of(one: Complaint) -> Shown:
     now = moments.now()
-    events = list(one.events.select_related("unit").order_by("number"))
     clocks = clocks_of(one, now)
     return Shown(
         one=one,
         tone=_TONES.get(Status(one.status), ""),
-        events=events,
-        answers=_sent(case_of(one)),
+        events=list(one.events.all()),
+        answers=answers_of(one),
         additions=list(one.additions.all()),
         photos=list(one.photos.all()),
         views=list(identity_views(one)),
@@ -144,19 +140,14 @@ def shown_of(one: Complaint) -> Shown:
 
 def told_to_all(one: Complaint) -> Told:
     """`one` is public: whoever asks has found it in `public_complaints`."""
-    events = list(one.events.select_related("unit").order_by("number"))
     return Told(
         tone=_TONES.get(Status(one.status), ""),
-        events=events,
-        answers=[answer for answer in _sent(one) if answer.is_public],
+        events=list(one.events.select_related("unit").order_by("number")),
+        answers=[answer for answer in answers_of(one) if answer.is_public],
         photos=list(one.photos.filter(is_public=True)),
         clocks=clocks_of(one, moments.now()),
         reporters=reporters_of(one),
     )
-
-
-def _sent(one: Complaint) -> list[Answer]:
-    return list(one.answers.exclude(sent_at=None).order_by("number"))
 
 
 def _is_late(clocks: Clocks) -> bool:
