@@ -12,14 +12,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from abdi.measurement.minimum import MINIMUM_N
 from abdi.organisation.models import Unit
 from abdi.platform.outages.spans import ONE_DAY, midnight
 from abdi.voice.complaints.enums import ENDED, Status
 from abdi.voice.complaints.models import Complaint, Reopening
 
-SMALLEST = (
-    5  # fewer in a cell could be recognised as persons (e-8); of fewer no share or median says anything
-)
 _P90 = 0.9
 _UNCOUNTED = (Status.ARSIP, Status.DICABUT, Status.BUKAN_WEWENANG)  # no unit could have answered them
 
@@ -46,7 +44,7 @@ class _Case(NamedTuple):
 
 
 def statistics(
-    *, since: date, until: date, units: Iterable[int] | None = None, smallest: int = SMALLEST
+    *, since: date, until: date, units: Iterable[int] | None = None, smallest: int = MINIMUM_N
 ) -> list[UnitFigures]:
     """Complaints received from `since` to `until` (both included), by unit in the order of their codes. Two queries.
 
@@ -83,7 +81,7 @@ def _figures(unit: Unit, cases: Sequence[_Case], smallest: int) -> UnitFigures:
     received, counts = len(cases), (open_ones, len(answered), len(cases) - open_ones - len(answered))
     is_telling = all(number == 0 or number >= smallest for number in counts)
     felt = sorted(one.felt for one in answered if one.felt is not None)
-    is_enough = len(felt) >= SMALLEST
+    is_enough = len(felt) >= MINIMUM_N
     return UnitFigures(
         unit=unit,
         received=received if received >= smallest or not received else None,
@@ -97,4 +95,4 @@ def _figures(unit: Unit, cases: Sequence[_Case], smallest: int) -> UnitFigures:
 
 
 def _share(met: Sequence[bool]) -> float | None:
-    return sum(met) / len(met) if len(met) >= SMALLEST else None
+    return sum(met) / len(met) if len(met) >= MINIMUM_N else None

@@ -8,9 +8,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from abdi.measurement.minimum import MINIMUM_N
 from abdi.platform.ui import formats
 from abdi.voice.complaints.selectors import statistics
-from abdi.voice.complaints.statistics import SMALLEST, UnitFigures
+from abdi.voice.complaints.statistics import UnitFigures
 from abdi.web.fields import day
 
 _SHOWN = timedelta(days=365)  # what is shown when nobody asks for anything else
@@ -49,7 +50,7 @@ class SpanForm(forms.Form):
 def figures(form: SpanForm) -> dict[str, Any]:
     since, until = form.span
     rows = statistics(since=since, until=until)
-    return {"form": form, "rows": rows, "since": since, "until": until, "smallest": SMALLEST}
+    return {"form": form, "rows": rows, "since": since, "until": until, "smallest": MINIMUM_N}
 
 
 def table_of(rows: list[UnitFigures]) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:

@@ -7,13 +7,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from abdi.measurement.minimum import MINIMUM_N
 from abdi.organisation.enums import Role
 from abdi.organisation.selectors import units_trusted, with_units_led
 from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.voice.complaints import routing
 from abdi.voice.complaints.reading.models import LearntRouter, Target
-from abdi.voice.complaints.statistics import SMALLEST, UnitFigures, statistics
+from abdi.voice.complaints.statistics import UnitFigures, statistics
 from abdi.web.public.complaints.numbers import SpanForm
 
 _MEASURED = timedelta(days=365)  # how far back it is counted whether proposals were followed
@@ -27,7 +28,7 @@ def figures(request: HttpRequest) -> dict[str, Any]:
         "rows": [
             _percents(one) for one in statistics(since=since, until=until, units=units_of(request.user))
         ],
-        "smallest": SMALLEST,
+        "smallest": MINIMUM_N,
         "routers": [_router(target) for target in Target],
     }
 
