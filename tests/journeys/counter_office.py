@@ -1,7 +1,8 @@
 """A kelurahan that serves: a line, a counter, a kiosk, a board, a morning to reserve, and its officer."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 
 from django.utils import timezone
 
@@ -13,12 +14,15 @@ from abdi.services.devices.actions import register_device
 from abdi.services.devices.enums import DeviceKind
 from abdi.services.hours.actions import set_schedule
 from abdi.services.queue import actions as queue
+from abdi.services.queue.models import Ticket
 from abdi.services.reservations.actions import create_slot
 from abdi.services.standards import actions as standards
 from abdi.services.standards.models import requirement
+from abdi.voice.surveys.models import Response, Token, Word
 from tests.cast import PASSWORD
+from tests.voice.surveys.conftest import Desk
 
-OFFICER, BOARD = "lastri-loket", "balai-warga"
+OFFICER, OFFICER_NAME, BOARD = "lastri-loket", "Lastri Loket", "balai-warga"
 SERVICE = "Surat keterangan domisili"
 
 
@@ -57,7 +61,7 @@ def _seat(system, unit, since) -> None:
     officer = organisation.create_employee(
         actor=system,
         nip="199402022020022022",
-        name="Lastri Loket",
+        name=OFFICER_NAME,
         status=EmployeeStatus.PNS,
         golongan="Pengatur, II/c",
         unit=unit,
@@ -102,3 +106,39 @@ def print_facts() -> None:
 
     told = sorted({fact["kind"] for fact in current() if fact["source"] == "antrean"})
     print(json.dumps(told))
+
+
+def print_answer() -> None:
+    """Whom and what the only answer is about, and what in its row leads to a number, a link or an hour."""
+    row, answer = Response.objects.values().get(), Response.objects.get()
+    keys = {value for ticket in Ticket.objects.all() for value in (str(ticket.uid), ticket.code)}
+    keys |= {key for one in Token.objects.all() for key in (str(one.uid), one.digest, one.submission_digest)}
+    found = [key for key in keys - {""} if key in str(row)]
+    found += [name for name, value in row.items() if isinstance(value, datetime)]
+    print(json.dumps({"about": [answer.employee.name, answer.layanan.name], "traces": found}))
+
+
+def _desk() -> Desk:
+    """Where the answered link was given out."""
+    link = Token.objects.filter(is_used=True).first()
+    return Desk(SimpleNamespace(unit=link.unit, layanan=link.layanan, rina=link.employee))
+
+
+def four_others_answer() -> None:
+    for _one in range(4):
+        _desk().answer()
+
+
+def release_a_day_later() -> None:
+    _release_after(1)
+
+
+def release_two_days_later() -> None:
+    _release_after(2)
+
+
+def _release_after(days: int) -> None:
+    """As if everybody had answered that many days ago."""
+    for rows in (Response.objects.waiting(), Word.objects.filter(released_on=None)):
+        rows.update(day=timezone.localdate() - timedelta(days=days))
+    _desk().release()

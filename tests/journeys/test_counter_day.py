@@ -1,4 +1,4 @@
-"""Journey 1 up to "served": a citizen's phone, the kiosk at the door, the display and the counter, as four windows."""
+"""Journey 1: a citizen's phone, the kiosk at the door, the display and the counter, as four windows."""
 
 import json
 import re
@@ -11,11 +11,12 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import assert_accessible, assert_fits, shot, sign_in, watched_page
 from tests.cast import PASSWORD
-from tests.journeys.counter_office import BOARD, OFFICER, SERVICE
+from tests.journeys.counter_office import BOARD, OFFICER, OFFICER_NAME, SERVICE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 BIG = {"width": 1280, "height": 720}
+THANKS = "Bu Lastri sabar menerangkan syaratnya."
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def _wait_for_a_new_day() -> None:
         time.sleep(60 * (60 - now.minute))
 
 
-def test_from_a_reservation_at_home_to_the_counter(site, phone, kiosk, display, desk):
+def test_from_a_reservation_at_home_to_what_she_says_of_the_counter(site, phone, kiosk, display, desk):
     expect(display.locator("[data-now=counter]")).to_have_text("Belum ada panggilan")
 
     code = reserve(site, phone)
@@ -77,6 +78,18 @@ def test_from_a_reservation_at_home_to_the_counter(site, phone, kiosk, display, 
 
     told = json.loads(site.call("tests.journeys.counter_office:print_facts"))
     assert {"queue.wait", "queue.wait_service", "queue.service", "queue.total"} <= set(told)
+
+    answer_the_survey(phone, desk)
+    told = json.loads(site.call("tests.journeys.counter_office:print_answer"))
+    assert told == {"about": [OFFICER_NAME, SERVICE], "traces": []}
+    site.call("tests.journeys.counter_office:release_two_days_later")  # alone it stays where it is
+    expect_no_word(site, desk)
+    site.call("tests.journeys.counter_office:four_others_answer")
+    site.call("tests.journeys.counter_office:release_a_day_later")  # of five, the last is not a whole day old
+    expect_no_word(site, desk)
+    site.call("tests.journeys.counter_office:release_two_days_later")
+    desk.reload()
+    expect(desk.get_by_text(THANKS)).to_be_visible()
 
 
 def reserve(site, phone: Page) -> str:
@@ -119,6 +132,26 @@ def follow(phone: Page, label: str) -> None:
     assert_accessible(phone)
     assert_fits(phone)
     shot(phone, "nomor-antrean")
+
+
+def answer_the_survey(phone: Page, desk: Page) -> None:
+    """From the page of her number; the officer who served her is not let in by the same link."""
+    phone.get_by_role("link", name="Jawab survei").click()
+    desk.goto(phone.url)
+    expect(desk.get_by_text("Survei diisi warga, bukan dari akun pegawai.")).to_be_visible()
+    for tiles in phone.locator(".scale").all():
+        tiles.locator("label").nth(2).click()
+    phone.get_by_text("Terima kasih atau kritik untuk petugasnya").click()
+    phone.get_by_role("radio", name="Terima kasih", exact=True).check()
+    phone.get_by_label("Terima kasih atau kritik untuknya").fill(THANKS)
+    phone.get_by_role("button", name="Kirim jawaban").click()
+    expect(phone.get_by_role("heading", name="Terima kasih, jawaban Anda sudah masuk")).to_be_visible()
+
+
+def expect_no_word(site, desk: Page) -> None:
+    desk.goto(f"{site.url}/kerja/kata-warga/")
+    expect(desk.get_by_text("Belum ada kata warga.")).to_be_visible()
+    expect(desk.get_by_text(THANKS)).to_have_count(0)
 
 
 def sit_down(site, desk: Page) -> None:
