@@ -32,9 +32,10 @@ def test_kept_small_and_as_jpeg(kind):
 
 
 def test_upright_and_without_a_word():
-    one = redrawn(BytesIO(as_a_telephone_does() + b"PK\x03\x04" + SECRET))
+    one = redrawn(BytesIO(as_a_telephone_does() + b"<script>PK\x03\x04" + SECRET))
     assert (one.width, one.height) == (800, 1_600)
     assert SECRET not in one.content.getvalue()
+    assert b"script" not in one.content.getvalue()
     assert b"PK\x03\x04" not in one.content.getvalue()
     assert not Image.open(one.content).getexif()
 
@@ -53,12 +54,14 @@ def moving() -> bytes:
         (b"", "dibaca"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "dibaca"),
         (b"GIF89a" + bytes(40), "dibaca"),
+        (b"GIF89a/*\x01\x00*/=alert(1);", "dibaca"),
+        (b"%PDF-1.7\n" + b"\xff\xd8\xff\xe0", "dibaca"),
         (photo()[:900], "dibaca"),
         (photo("PNG", (MOST_PIXELS // 1_000 + 1, 1_000)), "megapiksel"),
         (moving(), "bergerak"),
         (photo() + bytes(20 << 20), "MiB"),
     ],
-    ids=["nothing", "drawing", "gif", "torn", "huge", "moving", "heavy"],
+    ids=["nothing", "drawing", "gif", "gif and script", "pdf and jpeg", "torn", "huge", "moving", "heavy"],
 )
 def test_refused_in_words(content, word):
     with pytest.raises(InputRefused, match=word):
