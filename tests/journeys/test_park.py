@@ -3,7 +3,6 @@
 import json
 import re
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,12 +11,11 @@ from tests.browser import sign_in, watched_page, weight
 from tests.cast import PASSWORD
 from tests.journeys.hands import look, press
 from tests.journeys.park import BUILDER, BUILDER_NAME, FACILITATOR, PROJECT, UNIT
-from tests.voice.forums.conftest import photo
+from tests.voice.scene import ZONE, photo
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 IDEA, CHANGE = "Perlu tempat teduh untuk orang tua.", "Delapan pohon peneduh ditambahkan"
-ZONE = ZoneInfo("Asia/Jakarta")
 MOST = 100_000  # bytes of a first visit
 
 

@@ -2,22 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from io import BytesIO
-from zoneinfo import ZoneInfo
 
 import pytest
-from django.utils import timezone
-from PIL import Image
 
-from abdi.organisation import actions as organisation
-from abdi.organisation.enums import Role
-from abdi.platform.accounts.models import User, public_user, system_user
 from abdi.voice.forums import actions
 from abdi.voice.forums.enums import Element, Outcome, Theme
 from abdi.voice.forums.models import Agreement, Forum, Participant
-from tests.cast import YEAR, Office
+from tests.voice.scene import ZONE, Scene
 
-ZONE = ZoneInfo("Asia/Jakarta")
 CALLED = datetime(2026, 3, 2, 9, 0, tzinfo=ZONE)
 BEGINS = datetime(2026, 3, 16, 9, 0, tzinfo=ZONE)
 GUEST, ORIGIN = "Pak Slamet Rahasia", "RT 03 Gang Buntu"
@@ -29,23 +21,9 @@ GIVEN = {
 }
 
 
-def photo(size=(60, 40)) -> BytesIO:
-    file = BytesIO()
-    Image.new("RGB", size, "teal").save(file, "JPEG")
-    file.seek(0)
-    return file
-
-
 @dataclass
-class Room:
-    """`at` is the present moment. Rina facilitates; "warga" is somebody without an account."""
-
-    office: Office
+class Room(Scene):
     at: datetime = CALLED
-
-    def do(self, verb, who: str = "rina", **arguments):
-        actor: User = public_user() if who == "warga" else self.office.user(who)
-        return verb(actor=actor, **arguments)
 
     def draft(self, who="rina", **more) -> Forum:
         times = {"starts_at": BEGINS, "ends_at": BEGINS + timedelta(hours=3)}
@@ -111,13 +89,4 @@ class Room:
 
 @pytest.fixture
 def room(office, monkeypatch) -> Room:
-    organisation.grant_role(
-        actor=system_user(),
-        user=office.user("rina"),
-        role=Role.FASILITATOR,
-        unit=office.unit,
-        valid_from=YEAR,
-    )
-    one = Room(office)
-    monkeypatch.setattr(timezone, "now", lambda: one.at)
-    return one
+    return Room(office).opened(monkeypatch)

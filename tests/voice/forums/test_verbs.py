@@ -2,7 +2,6 @@
 
 import json
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -23,7 +22,8 @@ from abdi.voice.forums.models import Agreement, Participant, Progress
 from abdi.voice.forums.permissions import can_report_agreement, can_run_forum, can_see_forum
 from abdi.voice.forums.selectors import narrowed, participant_by_code, public_agreements, turnout
 from tests.pdf import text_of
-from tests.voice.forums.conftest import BEGINS, GUEST, ORIGIN, photo
+from tests.voice.forums.conftest import BEGINS, GUEST, ORIGIN
+from tests.voice.scene import photo
 
 pytestmark = pytest.mark.django_db
 
@@ -260,7 +260,7 @@ def test_done_in_time_or_late(room, days, value):
     agreement = room.settled().agreements.get()
     room.at = BEGINS + timedelta(days=10)
     room.do(actions.report_progress, agreement=agreement, text="Daftar dicetak", photo=photo())
-    room.at = BEGINS.astimezone(ZoneInfo("Asia/Jakarta")) + timedelta(days=days)
+    room.at = BEGINS + timedelta(days=days)
     late = narrowed(public_agreements(), "lewat", room.at.date())
     assert late.exists() == (value == 0)
     room.do(actions.finish_agreement, agreement=agreement, evidence="Terpasang di loket")

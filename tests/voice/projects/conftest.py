@@ -3,39 +3,25 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 import pytest
-from django.utils import timezone
 
-from abdi.organisation import actions as organisation
-from abdi.organisation.enums import Role
-from abdi.platform.accounts.models import User, public_user, system_user
+from abdi.platform.accounts.models import system_user
 from abdi.platform.citizens.models import Citizen
 from abdi.voice.projects import actions
 from abdi.voice.projects.models import Alternative, Contribution, Milestone, Project
-from tests.cast import YEAR, Office
-from tests.voice.forums.conftest import photo
+from tests.voice.scene import ZONE, Scene, photo
 
-ZONE = ZoneInfo("Asia/Jakarta")
 PLANNED = datetime(2026, 2, 2, 9, 0, tzinfo=ZONE)
 BUDGET = Decimal("150000000.00")
 
 
 @dataclass
-class Park:
-    """`at` is the present moment; each verb of a phase takes the project to its end."""
+class Park(Scene):
+    """Each verb of a phase takes the project to its end."""
 
-    office: Office
     at: datetime = PLANNED
     known: list[Citizen] = field(default_factory=list)
-
-    def do(self, verb, who: str = "rina", **arguments):
-        actor: User = public_user() if who == "warga" else self.office.user(who)
-        return verb(actor=actor, **arguments)
-
-    def later(self, **span) -> None:
-        self.at += timedelta(**span)
 
     def citizen(self, number: int = 0, *, age: int = 30) -> Citizen:
         """The same for the same number; `age` in days of the account."""
@@ -135,13 +121,4 @@ class Park:
 
 @pytest.fixture
 def park(office, monkeypatch) -> Park:
-    organisation.grant_role(
-        actor=system_user(),
-        user=office.user("rina"),
-        role=Role.FASILITATOR,
-        unit=office.unit,
-        valid_from=YEAR,
-    )
-    one = Park(office)
-    monkeypatch.setattr(timezone, "now", lambda: one.at)
-    return one
+    return Park(office).opened(monkeypatch)

@@ -23,7 +23,7 @@ from abdi.voice.projects.enums import Hidden
 from abdi.voice.projects.models import Decision, Feedback, PhaseEntry, Vote
 from abdi.voice.projects.permissions import can_run_project, can_work_on_project
 from abdi.voice.projects.selectors import awaiting_release, changes_of, figures_of, hidden_of, milestones_of
-from tests.voice.forums.conftest import photo
+from tests.voice.scene import photo
 
 pytestmark = pytest.mark.django_db
 
