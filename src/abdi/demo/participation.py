@@ -108,11 +108,7 @@ def _work(on: Replay, park: Project, builder: Employee) -> None:
         for title, budget, days in steps
     )
     on(-80, projects.begin_work, project=park)
-    spent = {
-        "amount": Decimal(76_500_000),
-        "on": on.day(-50),
-        "note": "Perataan dan tanah urug",
-    }
+    spent = {"amount": Decimal(76_500_000), "on": on.day(-50), "note": "Perataan dan tanah urug"}
     on(-49, projects.record_spending, milestone=ground, **spent)
     on(-45, projects.finish_milestone, milestone=ground, done_on=on.day(-45))
 
@@ -137,11 +133,10 @@ def _hold_a_forum(on: Replay, region: Region) -> None:
     """A month ago; one promise was kept, one is under way."""
     forum = _forum(on, region, -30, "Antrean pagi di kecamatan")
     on(-44, forums.announce_forum, forum=forum)
+    came = (Element.PENYELENGGARA, Element.PENGGUNA, Element.TOKOH, Element.PENGGUNA)
     guests = [
         on(-40, forums.invite, forum=forum, element=element, name=f"Tamu Contoh {number}")
-        for number, element in enumerate(
-            (Element.PENYELENGGARA, Element.PENGGUNA, Element.TOKOH, Element.PENGGUNA)
-        )
+        for number, element in enumerate(came, start=1)
     ]
     on(-29, forums.note_attendance, forum=forum, present=guests)
     on(
@@ -174,22 +169,19 @@ def _answer(on: Replay, region: Region, forum: Forum) -> None:
         ("Buka antrean daring lebih pagi", Outcome.DITINDAKLANJUTI, "Sistemnya sudah ada; jamnya diubah."),
         ("Layani sampai malam", Outcome.TIDAK, "Belum ada petugas dan anggaran untuk sif malam."),
     )
-    said = [
-        on(-29, forums.add_suggestion, forum=forum, element=Element.PENGGUNA, text=text)
-        for text, _o, _a in told
-    ]
-    for one, (_text, outcome, answer) in zip(said, told, strict=True):
+    for text, outcome, answer in told:
+        one = on(-29, forums.add_suggestion, forum=forum, element=Element.PENGGUNA, text=text)
         on(-29, forums.answer_suggestion, suggestion=one, outcome=outcome, answer=answer)
-    for text, days in (
-        ("Antrean daring dibuka pukul 07.00", 10),
-        ("Tambah dua belas kursi di ruang tunggu", 20),
+    promised = {
+        "unit": region.units[OFFICE],
+        "owner": region.cast["anto"],
+        "suggestion": forum.suggestions.first(),
+    }
+    for text, due in (
+        ("Antrean daring dibuka pukul 07.00", -10),
+        ("Tambah dua belas kursi di ruang tunggu", 0),
     ):
-        promise = {
-            "unit": region.units[OFFICE],
-            "owner": region.cast["anto"],
-            "due_on": on.day(days - 20),
-        }
-        on(-29, forums.agree, forum=forum, text=text, suggestion=said[0], **promise)
+        on(-29, forums.agree, forum=forum, text=text, due_on=on.day(due), **promised)
 
 
 def _plan(trees: int) -> BytesIO:
