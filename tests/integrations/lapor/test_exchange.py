@@ -93,6 +93,15 @@ def test_one_broken_report_keeps_nobody_else_back(there, sync, part):
     assert f"“{part}”" in outcome.held[0].reason
 
 
+def test_what_stays_held_back_stands_in_the_trail_once_for_each_reason(there, sync):
+    there.reports = [report("L-1", isi="")]
+    assert [len(sync().held) for _ in range(3)] == [1, 1, 1]
+    there.reports = [report("L-1", anonim="ya")]
+    sync()
+    assert AuditEntry.objects.filter(tag="lapor:report:hold_back").count() == 2
+    assert "“anonim”" in Held.objects.get().reason
+
+
 def test_what_was_held_back_comes_in_when_it_is_mended(there, sync):
     there.reports = [report("L-1", isi=""), report("L-2", diterima="2999-01-01T00:00:00+07:00")]
     assert len(sync().held) == 2

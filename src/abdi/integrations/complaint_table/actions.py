@@ -1,12 +1,13 @@
 """Leading complaints that were handled elsewhere into ours."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from django.utils.text import slugify
 
 from abdi.integrations.complaint_table.rows import Arrived
 from abdi.integrations.complaint_table.states import is_further
+from abdi.integrations.figures.lookup import portions
 from abdi.organisation.actions import ensure_unit
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import check_can_manage_organisation
@@ -31,16 +32,16 @@ class Tally:
 
 
 @action
-def record_complaints(*, actor: User, source: str, complaints: Iterable[Arrived]) -> Tally:
+def record_complaints(*, actor: User, source: str, complaints: Sequence[Arrived]) -> Tally:
     """File what is new as it was received there, in the state it has there; all of them or none.
 
     A complaint is known by (`source`, its key there): a second reading adds nothing, and takes on what moved on since.
     """
     check_can_manage_organisation(actor)
-    tally, places = Tally(), _Places(actor)
+    tally, places, known_here = Tally(), _Places(actor), _known(source, complaints)
     for one in complaints:
-        known = Complaint.objects.filter(source=source, source_key=one.key).first()
-        here = known or _file(actor, source, one, places)
+        known = known_here.get(one.key)
+        here = known_here[one.key] = known or _file(actor, source, one, places)
         is_moved = is_further(one.status, here.status)
         if is_moved:
             record_past(
@@ -61,6 +62,16 @@ def record_complaints(*, actor: User, source: str, complaints: Iterable[Arrived]
         data={"source": source, **asdict(tally)},
     )
     return tally
+
+
+def _known(source: str, complaints: Sequence[Arrived]) -> dict[str, Complaint]:
+    """Key there → complaint here."""
+    rows = Complaint.objects.filter(source=source)
+    return {
+        one.source_key: one
+        for keys in portions([one.key for one in complaints])
+        for one in rows.filter(source_key__in=keys)
+    }
 
 
 class _Places:

@@ -18,19 +18,8 @@ from abdi.voice.complaints.policies import LONGEST_SHORT, LONGEST_TEXT
 
 REQUIRED = ("id", "received", "status")
 PARTS = (
-    *REQUIRED,
-    "title",
-    "text",
-    "category",
-    "unit",
-    "closed",
-    "updated",
-    "answer",
-    "lat",
-    "lon",
-    "address",
-    "channel",
-)
+    *REQUIRED, "title", "text", "category", "unit", "closed", "updated", "answer", "lat", "lon", "address", "channel",
+)  # fmt: skip
 LONGEST = {"id": 100, "status": 40, "title": 120, "text": LONGEST_TEXT, "category": 200, "unit": 50,
            "answer": LONGEST_TEXT, "address": LONGEST_SHORT, "channel": 50}  # fmt: skip
 DONE = (Status.DIJAWAB, *ENDED)

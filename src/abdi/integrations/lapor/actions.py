@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from abdi.integrations.lapor.contract import Report, Unreadable
-from abdi.integrations.lapor.models import Exchange, Held
+from abdi.integrations.lapor.models import LONGEST_REASON, Exchange, Held
 from abdi.integrations.lapor.outgoing import TOPIC, untold
 from abdi.integrations.lapor.permissions import check_can_exchange
 from abdi.platform.accounts.models import User
@@ -50,7 +50,7 @@ def hold_back(*, actor: User, unreadable: Unreadable) -> Held | None:
     held = None
     if unreadable.key:
         held = Held.objects.filter(key=unreadable.key).first() or Held(key=unreadable.key)
-        held.reason = unreadable.reason[:300]
+        held.reason = unreadable.reason[:LONGEST_REASON]
         write(held)
     exchange = _exchange()
     told = {"report": unreadable.key, "reason": unreadable.reason}

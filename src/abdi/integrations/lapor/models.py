@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from abdi.platform.tenancy.models import TenantModel
 
+LONGEST_REASON = 300  # letters
+
 
 class Exchange(TenantModel):
     """One row an instansi. `cursor` is their word for what was taken; `sent_until` ours for what was told."""
@@ -21,7 +23,9 @@ class Held(TenantModel):
     """A report that could not be taken in: asked for again at every exchange, until it can or somebody looks."""
 
     key = models.CharField(_("nomor LAPOR"), max_length=100)
-    reason = models.CharField(_("sebab"), max_length=300)  # our sentence: nothing of what the reporter wrote
+    reason = models.CharField(
+        _("sebab"), max_length=LONGEST_REASON
+    )  # our sentence: nothing of what the reporter wrote
     since = models.DateTimeField(auto_now_add=True)
 
     class Meta(TenantModel.Meta):

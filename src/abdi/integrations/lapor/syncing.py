@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from abdi.integrations.lapor import actions
 from abdi.integrations.lapor.client import HttpDesk
 from abdi.integrations.lapor.contract import Desk, Report, Unreadable
-from abdi.integrations.lapor.models import Held
+from abdi.integrations.lapor.models import LONGEST_REASON, Held
 from abdi.integrations.lapor.selectors import cursor
 from abdi.platform.accounts.models import User
 from abdi.platform.errors import DomainError, InputRefused, PolicyRefused
@@ -78,13 +78,19 @@ def _take(actor: User, desk: Desk, report: Report | Unreadable, outcome: Outcome
     filed = _filed(actor, desk, report) if isinstance(report, Report) else report
     if isinstance(filed, Complaint):
         outcome.taken.append(filed)
-    else:
+        return
+    outcome.held.append(filed)
+    if not _is_held(filed):
         actions.hold_back(actor=actor, unreadable=filed)
-        outcome.held.append(filed)
 
 
 def _is_known(report: Report) -> bool:
     return Complaint.objects.filter(source=actions.SOURCE, source_key=report.key).exists()
+
+
+def _is_held(unreadable: Unreadable) -> bool:
+    """For this reason already: a line of the trail every hour would tell nothing new."""
+    return Held.objects.filter(key=unreadable.key, reason=unreadable.reason[:LONGEST_REASON]).exists()
 
 
 def _filed(actor: User, desk: Desk, report: Report) -> Complaint | Unreadable:
