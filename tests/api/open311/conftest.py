@@ -65,10 +65,11 @@ class City:
     def publish(self, ago: timedelta = timedelta(), **more) -> Complaint:
         """Filed and verified, some time ago."""
         with moments.replayed_at(timezone.now() - ago):
-            complaint = self.file(**more)
-            return actions.verify(
-                actor=self.coordinator, complaint=complaint, category=complaint.category, kelas="ringan"
-            )
+            return self.verify(self.file(**more))
+
+    def verify(self, complaint: Complaint) -> Complaint:
+        category = complaint.category
+        return actions.verify(actor=self.coordinator, complaint=complaint, category=category, kelas="ringan")
 
 
 @pytest.fixture

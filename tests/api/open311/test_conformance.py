@@ -8,7 +8,6 @@ import pytest
 from django.utils import timezone
 
 from abdi.platform.georeport.reading import read
-from abdi.voice.complaints.actions import verify
 from abdi.voice.complaints.models import Complaint
 from tests.api.open311.conftest import LATITUDE, LONGITUDE
 
@@ -158,13 +157,9 @@ def test_post_answers_an_id_xor_a_token(send, ask, city):
     assert ("service_request_id" in told) != ("token" in told)
     complaint = Complaint.objects.get()
     assert ask(f"tokens/{told['token']}") == [{"service_request_id": None, "token": told["token"]}]
-    verified(city, complaint)
+    city.verify(complaint)
     assert ask(f"tokens/{told['token']}")[0]["service_request_id"] == complaint.number
     assert ask(f"requests/{complaint.number}")[0]["service_request_id"] == complaint.number
-
-
-def verified(city, complaint):
-    verify(actor=city.coordinator, complaint=complaint, category=complaint.category, kelas="ringan")
 
 
 def test_an_unknown_token_is_404(ask):
@@ -277,7 +272,7 @@ def test_html_is_stripped(send, ask, city):
         | {"description": "<b>Lubang</b><script>alert(1)</script> besar", "address_string": "<i>Pasar</i>"}
     )
     complaint = Complaint.objects.get()
-    verified(city, complaint)
+    city.verify(complaint)
     (told,) = ask("requests")
     assert "<" not in told["description"] + told["address"]
     assert told["description"].startswith("Lubang")

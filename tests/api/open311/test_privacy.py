@@ -33,7 +33,7 @@ def test_who_reports_by_open311_is_nowhere_in_it_and_anonymous_to_the_office(cli
     complaint = Complaint.objects.get()
     assert complaint.is_anonymous
     assert complaint.identity.name == NAME
-    actions.verify(actor=city.coordinator, complaint=complaint, category=city.holes, kelas="ringan")
+    city.verify(complaint)
     told = everything(client, answer.json()[0]["token"])
     assert complaint.number in told
     assert [one for one in PLANTED if one in told] == []
