@@ -1,21 +1,16 @@
 """The administration uploads outlines, sees them on the map, and is told what is wrong with a file."""
 
-import json
-
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from abdi.organisation.areas.models import Area
+from tests.outlines import RING, outline
 
 PAGE = reverse("staff:areas")
-RING = [[110.8, -5.2], [110.84, -5.2], [110.84, -5.15], [110.8, -5.15], [110.8, -5.2]]
 
 
 def outlines(ring=RING) -> SimpleUploadedFile:
-    geometry = {"type": "Polygon", "coordinates": [ring]}
-    feature = {"type": "Feature", "properties": {"unit": "KEL-MELATI"}, "geometry": geometry}
-    content = json.dumps({"type": "FeatureCollection", "features": [feature]})
-    return SimpleUploadedFile("batas.geojson", content.encode(), "application/geo+json")
+    return SimpleUploadedFile("batas.geojson", outline(ring), "application/geo+json")
 
 
 def words(response) -> str:

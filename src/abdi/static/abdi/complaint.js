@@ -37,7 +37,7 @@ function restore(draft) {
 }
 
 // A smaller copy of a photograph, drawn on this device: quick to send, and without what the telephone wrote beside it.
-async function smaller(file, size, type = "image/jpeg") {
+async function smaller(file, size) {
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
   const scale = Math.min(1, size / Math.max(picture.width, picture.height));
   const canvas = document.createElement("canvas");
@@ -47,7 +47,7 @@ async function smaller(file, size, type = "image/jpeg") {
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  return { canvas, blob: () => new Promise((done) => canvas.toBlob(done, type, 0.8)) };
+  return { canvas, blob: () => new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8)) };
 }
 
 async function choose(input) {

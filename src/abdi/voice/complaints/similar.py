@@ -15,6 +15,7 @@ from abdi.organisation.models import Unit
 from abdi.platform.earth import RADIUS, Degrees, distance
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Category, Complaint
+from abdi.voice.complaints.reading.selectors import wording
 from abdi.voice.complaints.reading.words import likeness, terms_of
 
 NEAR = 250  # metres: one street, as far as a pin put with a thumb may be off
@@ -98,7 +99,7 @@ def _compared(
     metres = distance(place, its) if place and its else None
     if metres is not None and metres > NEAR:
         return None
-    alike = likeness(words, terms_of(f"{one.title} {one.text}"))
+    alike = likeness(words, terms_of(wording(one)))
     near = alike if metres is None else 1 - metres / NEAR
     same_kind = category is not None and one.category_id == category.pk
     score = _WORDS * alike + _PLACE * near + _KIND * same_kind

@@ -1,6 +1,5 @@
 """An office with its outline, a coordinator and a liaison, and a citizen who reports on screens alone."""
 
-import json
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
@@ -19,10 +18,10 @@ from abdi.voice.complaints import actions
 from abdi.voice.complaints.enums import Kelas
 from abdi.voice.complaints.models import Category, Complaint
 from tests.cast import Office
+from tests.outlines import outline
 
 FORM = reverse("public:complaint")
 SINCE = date(2026, 1, 1)
-RING = [[110.8, -5.2], [110.84, -5.2], [110.84, -5.15], [110.8, -5.15], [110.8, -5.2]]
 IN_MELATI = {"lat": "-5.175000", "lon": "110.820000"}
 
 
@@ -88,10 +87,7 @@ def desk(office, client) -> Desk:
     grant_role(
         actor=system, user=office.user("joko"), role=Role.PENGHUBUNG, unit=office.unit, valid_from=SINCE
     )
-    geometry = {"type": "Polygon", "coordinates": [RING]}
-    feature = {"type": "Feature", "properties": {"unit": "KEL-MELATI"}, "geometry": geometry}
-    outlines = json.dumps({"type": "FeatureCollection", "features": [feature]})
-    import_outlines(actor=system, content=BytesIO(outlines.encode()), valid_from=SINCE)
+    import_outlines(actor=system, content=BytesIO(outline()), valid_from=SINCE)
     category = Category(code="007", name="Penerangan jalan", unit=office.unit)
     category.save()
     return Desk(office, client, category)

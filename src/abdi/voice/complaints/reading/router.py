@@ -55,10 +55,6 @@ class Router:
     accuracy: float = 0.0
     baseline: float = 0.0
 
-    @property
-    def is_worth_hearing(self) -> bool:
-        return self.accuracy > self.baseline
-
     def guess(self, text: str) -> list[Guess]:
         """The likeliest labels, best first; none for a text without a word it knows."""
         vector = self._vector(text)

@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 
 def wording(complaint: Complaint) -> str:
-    """What is learnt from, and proposed from: never who reported, nor where he lives."""
+    """What is learnt from, proposed from and compared: never who reported, nor where he lives."""
     return f"{complaint.title} {complaint.text}"
 
 

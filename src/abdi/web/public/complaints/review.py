@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
-from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.selectors import public_complaints
 from abdi.voice.complaints.similar import Similar, nearby
 from abdi.voice.complaints.telltale import findings, masked
@@ -46,11 +43,6 @@ def review_of(form: ComplaintForm) -> Review:
         gives_away=any(findings(given[name], own) for name in _WRITTEN),
         similar=_similar(form),
     )
-
-
-def address_of(one: Complaint) -> str:
-    """The page of a report for everybody."""
-    return reverse("public:complaint_public", args=[one.number])
 
 
 def _similar(form: ComplaintForm) -> list[Similar]:

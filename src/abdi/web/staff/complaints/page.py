@@ -15,6 +15,7 @@ from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Category, Complaint
 from abdi.voice.complaints.permissions import can_view_identity, visible_to
 from abdi.voice.complaints.reading.models import Target
+from abdi.voice.complaints.reading.selectors import wording
 from abdi.voice.complaints.selectors import additions_to, clocks_of, photos_of, reporters_of
 from abdi.voice.complaints.similar import Similar, nearby
 from abdi.web import maps
@@ -79,7 +80,7 @@ def similar_to(user: User, one: Complaint) -> list[Similar]:
         lon=one.lon,
         category=one.category,
         unit=one.unit_assigned or one.unit,
-        text=f"{one.title} {one.text}",
+        text=wording(one),
         excluding=one,
         at=moments.now(),
     )
