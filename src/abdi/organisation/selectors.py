@@ -7,7 +7,7 @@ QuerySet handed in stays a subquery, so its length costs no parameters.
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from abdi.organisation.enums import PlacementKind, Role
@@ -131,6 +131,15 @@ def holds_somewhere(user: User, roles: Collection[Role]) -> bool:
     return any(grant.role in roles for grant in roles_of(user))
 
 
+def holders_of(roles: Iterable[Role], unit: Unit | None, on: date | None = None) -> QuerySet[User]:
+    """Who can sign in and holds one of the roles over the unit; without one, over the whole instansi."""
+    covers = Q(unit=None)
+    if unit is not None:
+        covers |= Q(unit__in=units_above(unit))
+    grants = RoleGrant.objects.on(on or timezone.localdate()).filter(covers, role__in=set(roles))
+    return User.objects.filter(pk__in=grants.values("user"), is_active=True)
+
+
 def unit_parents() -> dict[int, int | None]:
     """Unit id → id of the unit above it. Asked once a page."""
     return remembered_while_reading(
@@ -143,6 +152,16 @@ def units_trusted(user: User, roles: Iterable[Role], on: date | None = None) -> 
     wanted = set(roles)
     roots = {grant.unit_id for grant in roles_of(user, on) if grant.role in wanted}
     return None if None in roots else _with_units_below({root for root in roots if root})
+
+
+def heads_of(units: Iterable[int], on: date | None = None) -> dict[int, list[Employee]]:
+    """Unit id → who leads it on a day, definitive or acting; units without anybody are absent. One query."""
+    led: dict[int, list[Employee]] = {}
+    placed = Placement.objects.on(on or timezone.localdate())
+    rows = placed.filter(position__is_head=True, position__unit__in=list(units))
+    for row in rows.select_related("employee__user", "position").order_by("pk"):
+        led.setdefault(row.position.unit_id, []).append(row.employee)
+    return led
 
 
 def units_led(user: User, on: date | None = None) -> set[int]:

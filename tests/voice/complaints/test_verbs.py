@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from abdi.facts.selectors import current
+from abdi.platform.accounts.models import User
 from abdi.platform.errors import DomainError, InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.followers.actions import follow
 from abdi.platform.notifications.models import Notice
 from abdi.platform.outbox.models import Message
-from abdi.voice.complaints.enums import Kelas, Status
+from abdi.voice.complaints.enums import Kelas, Level, Status
 from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.selectors import (
     additions_to,
@@ -333,6 +334,16 @@ def test_what_is_late_climbs_and_the_road_to_the_ombudsman_opens(town):
     assert "Laporan dieskalasi kepada Anda" in told(town.user("indra"))
     road = ombudsman_road_of(complaint, town.at)
     assert (road.is_open, road.until) == (True, date(2028, 9, 1))
+
+
+def test_what_a_locked_account_would_be_told_goes_one_level_higher(town):
+    complaint = town.taken()
+    User.objects.filter(pk=town.user("dewi").pk).update(is_active=False)
+    town.do("watch_complaints", "sistem", days=9)
+    complaint.refresh_from_db()
+    assert complaint.escalation == Level.KOORDINATOR
+    escalated = Notice.objects.filter(title="Laporan dieskalasi kepada Anda")
+    assert [one.recipient for one in escalated] == [town.user("koko")]
 
 
 def test_filed_after_thirty_days_it_is_taken_with_a_mark(town):

@@ -1,13 +1,12 @@
 """Reads that shape a page."""
 
-from django.db.models import F, Q, QuerySet
-from django.utils import timezone
+from django.db.models import F, QuerySet
 
 from abdi.adoption.onboarding.models import CorrectionRequest
 from abdi.organisation.enums import Role
-from abdi.organisation.models import Employee, RoleGrant
+from abdi.organisation.models import Employee
 from abdi.organisation.permissions import units_managed
-from abdi.organisation.selectors import employees_in, placement_of, units_above
+from abdi.organisation.selectors import employees_in, holders_of, placement_of
 from abdi.platform.accounts.models import User
 
 
@@ -23,8 +22,5 @@ def corrections_for(user: User) -> QuerySet[CorrectionRequest]:
 def admins_of(employee: Employee) -> QuerySet[User]:
     """Who administers the unit where the person works, or the whole instansi."""
     placement = placement_of(employee)
-    covers = Q(unit=None)
-    if placement:
-        covers |= Q(unit__in=units_above(placement.position.unit))
-    grants = RoleGrant.objects.on(timezone.localdate()).filter(covers, role=Role.ADMIN)
-    return User.objects.filter(pk__in=grants.values("user"), is_active=True).exclude(employee=employee)
+    unit = placement.position.unit if placement else None
+    return holders_of({Role.ADMIN}, unit).exclude(employee=employee)

@@ -14,8 +14,8 @@ from abdi.evaluation.results import measured_of
 from abdi.facts import selectors as facts
 from abdi.measurement.catalogue import catalogue, find_metric
 from abdi.organisation.enums import Role
-from abdi.organisation.models import Employee, RoleGrant, Unit
-from abdi.organisation.selectors import units_above, units_trusted
+from abdi.organisation.models import Employee, Unit
+from abdi.organisation.selectors import holders_of, units_trusted
 from abdi.planning.enums import SkpStatus
 from abdi.platform.accounts.models import User
 from abdi.platform.tenancy.scope import current_instansi
@@ -62,9 +62,7 @@ def to_check(user: User) -> QuerySet[Contest]:
 
 def stewards_of(unit: Unit) -> QuerySet[Employee]:
     """The admins of the unit and of those above it."""
-    grants = RoleGrant.objects.on(timezone.localdate()).filter(role=Role.ADMIN)
-    over = grants.filter(Q(unit=None) | Q(unit__in=units_above(unit)))
-    return Employee.objects.filter(user__in=over.values("user")).select_related("user")
+    return Employee.objects.filter(user__in=holders_of({Role.ADMIN}, unit)).select_related("user")
 
 
 def evaluations_on(fact: dict[str, Any]) -> list[Evaluation]:

@@ -5,8 +5,9 @@ from django.utils import timezone
 from abdi.evaluation.enums import PredikatOrganisasi
 from abdi.evaluation.organisation_result import permissions, policies
 from abdi.evaluation.organisation_result.models import OrganisationResult
-from abdi.evaluation.organisation_result.selectors import heads_of, own_result
+from abdi.evaluation.organisation_result.selectors import own_result
 from abdi.organisation.models import Unit
+from abdi.organisation.selectors import heads_of
 from abdi.organisation.telling import tell
 from abdi.planning.models import Period
 from abdi.platform.accounts.models import User

@@ -2,11 +2,11 @@
 
 from django.utils import timezone
 
-from abdi.evaluation.organisation_result.selectors import heads_of, leaders_above
+from abdi.evaluation.organisation_result.selectors import leaders_above
 from abdi.organisation.enums import Role
 from abdi.organisation.models import Unit
 from abdi.organisation.permissions import units_in_view
-from abdi.organisation.selectors import employee_of, has_any_role, with_units_led
+from abdi.organisation.selectors import employee_of, has_any_role, heads_of, with_units_led
 from abdi.platform.accounts.models import User
 from abdi.platform.accounts.permits import passes
 from abdi.platform.errors import PermissionRefused

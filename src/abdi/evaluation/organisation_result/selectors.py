@@ -7,8 +7,8 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from abdi.evaluation.organisation_result.models import OrganisationResult
-from abdi.organisation.models import Employee, Placement, Unit
-from abdi.organisation.selectors import unit_parents, units_above
+from abdi.organisation.models import Employee, Unit
+from abdi.organisation.selectors import heads_of, unit_parents, units_above
 from abdi.organisation.tree import ancestors, descendants
 from abdi.planning.models import Period
 
@@ -40,15 +40,6 @@ def units_covered(unit: Unit, period: Period) -> set[int]:
     others = OrganisationResult.objects.filter(period=period, unit__in=below - {unit.pk})
     apart = (descendants(parents, other) for other in others.values_list("unit", flat=True))
     return below.difference(*apart)
-
-
-def heads_of(units: Iterable[int], on: date) -> dict[int, list[Employee]]:
-    """Unit id → who leads it on a day, definitive or acting. One query."""
-    led: dict[int, list[Employee]] = {}
-    rows = Placement.objects.on(on).filter(position__is_head=True, position__unit__in=list(units))
-    for row in rows.select_related("employee__user", "position").order_by("pk"):
-        led.setdefault(row.position.unit_id, []).append(row.employee)
-    return led
 
 
 def leaders_above(units: Iterable[Unit], on: date) -> dict[int, list[Employee]]:

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from abdi.organisation.models import Employee, Placement
+from abdi.organisation.models import Employee
+from abdi.organisation.selectors import heads_of
 from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
@@ -64,5 +65,4 @@ def _escalate(one: Permohonan, now: datetime) -> int:
 
 def _heads(one: Permohonan) -> list[Employee]:
     """Whoever leads the unit today, also as Plt or Plh."""
-    leading = Placement.objects.on(moments.today()).filter(position__unit=one.unit_id, position__is_head=True)
-    return [placement.employee for placement in leading.select_related("employee__user")]
+    return heads_of([one.unit_id], moments.today()).get(one.unit_id, [])

@@ -15,7 +15,7 @@ from abdi.services.standards.components import EDITABLE, missing
 from abdi.services.standards.deadlines import COMMENTS
 from abdi.services.standards.enums import Group, StandarStatus
 from abdi.services.standards.models import BeritaAcara, Comment, Standar
-from abdi.services.standards.selectors import WAS_SET, heads_of, in_force
+from abdi.services.standards.selectors import WAS_SET, in_force, signers_of
 from abdi.services.standards.workflow import STANDAR
 
 LONGEST_COMMENT = 4_000
@@ -199,7 +199,7 @@ def check_maklumat(unit: Unit, signed_by: Employee, published_on: date) -> None:
     check_not_to_come(published_on, "published_on")
     if not in_force(published_on).filter(layanan__unit=unit).exists():
         raise PolicyRefused(_("%s belum mempunyai standar pelayanan yang berlaku untuk dijanjikan.") % unit)
-    if signed_by.pk not in heads_of(unit, published_on):
+    if signed_by.pk not in signers_of(unit, published_on):
         raise InputRefused(
             _("Maklumat ditandatangani kepala %(unit)s; %(name)s bukan kepalanya.")
             % {"unit": unit, "name": signed_by},

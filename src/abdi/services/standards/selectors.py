@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
-from abdi.organisation.models import Layanan, Placement, Unit
-from abdi.organisation.selectors import units_above
+from abdi.organisation.models import Layanan, Unit
+from abdi.organisation.selectors import heads_of, units_above
 from abdi.services.standards.enums import StandarStatus
 from abdi.services.standards.models import Maklumat, Standar
 
@@ -40,9 +39,6 @@ def maklumat_of(unit: Unit, on: date) -> Maklumat | None:
     )
 
 
-def heads_of(unit: Unit, on: date | None = None) -> set[int]:
+def signers_of(unit: Unit, on: date | None = None) -> set[int]:
     """Ids of those who lead the unit or one above it on a day: who may promise in its name."""
-    placed = Placement.objects.on(on or timezone.localdate()).filter(
-        position__is_head=True, position__unit__in=units_above(unit)
-    )
-    return set(placed.order_by().values_list("employee", flat=True))
+    return {one.pk for led in heads_of(units_above(unit), on).values() for one in led}

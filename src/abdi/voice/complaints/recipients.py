@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from abdi.organisation.enums import Role
-from abdi.organisation.models import Employee, Placement, RoleGrant, Unit
-from abdi.organisation.selectors import chain_above, units_above
+from abdi.organisation.models import Employee, Unit
+from abdi.organisation.selectors import chain_above, heads_of, holders_of, units_above
 from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.tenancy.scope import remembered_while_reading
@@ -46,10 +46,8 @@ def superiors(complaint: Complaint) -> QuerySet[User]:
     """The handler's superior; without a handler, whoever heads the unit."""
     if complaint.handler is not None:
         return _accounts(complaint, [one.pk for one in chain_above(complaint.handler)[:1]])
-    heads = Placement.objects.on(moments.today()).filter(
-        position__unit=complaint.unit_assigned_id, position__is_head=True
-    )
-    return _accounts(complaint, heads.values_list("employee", flat=True))
+    heads = heads_of(filter(None, [complaint.unit_assigned_id]), moments.today())
+    return _accounts(complaint, [one.pk for led in heads.values() for one in led])
 
 
 def examiners_for(complaint: Complaint) -> list[Employee]:
@@ -59,19 +57,14 @@ def examiners_for(complaint: Complaint) -> list[Employee]:
     if complaint.about_employee is not None:
         return [one for one in chain_above(complaint.about_employee) if one.pk not in named]
     above = units_above(complaint.unit)[1:] if complaint.unit else []
-    heads = Placement.objects.on(moments.today()).filter(position__unit__in=above, position__is_head=True)
-    found = heads.exclude(employee__in=named).select_related("employee", "position")
-    return [one.employee for one in sorted(found, key=lambda one: above.index(one.position.unit_id))]
+    led = heads_of(above, moments.today())
+    return [one for unit in above for one in led.get(unit, []) if one.pk not in named]
 
 
 def _trusted(complaint: Complaint, role: Role, unit: Unit | None) -> QuerySet[User]:
-    covers = Q(unit=None)
-    if unit is not None:
-        covers |= Q(unit__in=units_above(unit))
-    grants = RoleGrant.objects.on(moments.today()).filter(covers, role=role)
-    return User.objects.filter(pk__in=grants.values("user")).exclude(employee__in=persons_named(complaint))
+    return holders_of({role}, unit, moments.today()).exclude(employee__in=persons_named(complaint))
 
 
 def _accounts(complaint: Complaint, employees: Iterable[int | None]) -> QuerySet[User]:
     wanted = {one for one in employees if one is not None} - persons_named(complaint)
-    return User.objects.filter(employee__in=wanted)
+    return User.objects.filter(employee__in=wanted, is_active=True)

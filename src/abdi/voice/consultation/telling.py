@@ -8,8 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from abdi.organisation.enums import Role
-from abdi.organisation.models import Placement, RoleGrant, Unit
-from abdi.organisation.selectors import units_above
+from abdi.organisation.selectors import heads_of, holders_of
 from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.citizens.models import Citizen
@@ -49,29 +48,21 @@ def tell_author(post: Post, title: str | Promise, body: str | Promise, key: str)
 
 
 def tell_moderators(post: Post, title: str) -> None:
-    _notices(holders({Role.FASILITATOR}, post.topic.unit), title, post, QUEUE)
+    _notices(holders_of({Role.FASILITATOR}, post.topic.unit, moments.today()), title, post, QUEUE)
 
 
 def tell_overseers(post: Post, title: str) -> None:
-    _notices(holders({Role.PENGAWAS}, post.topic.unit), title, post, QUEUE)
+    _notices(holders_of({Role.PENGAWAS}, post.topic.unit, moments.today()), title, post, QUEUE)
 
 
 def tell_answerers(post: Post, title: str) -> int:
     """Who answers for the unit: its head today, and its pejabat penghubung; how many."""
     unit = post.topic.unit
-    heads = Placement.objects.on(moments.today()).filter(position__unit=unit, position__is_head=True)
-    led = [one.employee.user for one in heads.select_related("employee__user") if one.employee.user]
-    people = {one.pk: one for one in (*led, *holders({Role.PENGHUBUNG}, unit))}
+    heads = heads_of([unit.pk], moments.today()).get(unit.pk, [])
+    led = [one.user for one in heads if one.user]
+    people = {one.pk: one for one in (*led, *holders_of({Role.PENGHUBUNG}, unit, moments.today()))}
     _notices(people.values(), title, post, DUE)
     return len(people)
-
-
-def holders(roles: Iterable[Role], unit: Unit) -> list[User]:
-    """Who is trusted with one of the roles over the unit today."""
-    grants = RoleGrant.objects.on(moments.today()).filter(
-        Q(unit=None) | Q(unit__in=units_above(unit)), role__in=list(roles), user__is_active=True
-    )
-    return list({grant.user_id: grant.user for grant in grants.select_related("user")}.values())
 
 
 def address_of(post: Post) -> str:

@@ -9,7 +9,7 @@ from abdi.organisation.models import Employee, Unit
 from abdi.services.standards.components import EDITABLE
 from abdi.services.standards.enums import Group, ReviewKind, TimeUnit
 from abdi.services.standards.models import BeritaAcara, Standar
-from abdi.services.standards.selectors import heads_of
+from abdi.services.standards.selectors import signers_of
 from abdi.web.fields import OwnWords, area, day
 from abdi.web.staff.standards.fields import Columns, Lines, Requirements
 
@@ -126,7 +126,7 @@ class MaklumatForm(forms.Form):
 
     def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["signed_by"].queryset = Employee.objects.filter(pk__in=heads_of(unit))
+        self.fields["signed_by"].queryset = Employee.objects.filter(pk__in=signers_of(unit))
 
 
 class UploadForm(forms.Form):
