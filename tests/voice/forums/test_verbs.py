@@ -20,7 +20,13 @@ from abdi.voice.forums.calendar_file import calendar_file
 from abdi.voice.forums.enums import Element, Outcome
 from abdi.voice.forums.models import Agreement, Participant, Progress
 from abdi.voice.forums.permissions import can_report_agreement, can_run_forum, can_see_forum
-from abdi.voice.forums.selectors import narrowed, participant_by_code, public_agreements, turnout
+from abdi.voice.forums.selectors import (
+    narrowed,
+    participant_by_code,
+    public_agreements,
+    public_forums,
+    turnout,
+)
 from tests.pdf import text_of
 from tests.voice.forums.conftest import BEGINS, GUEST, ORIGIN
 from tests.voice.scene import photo
@@ -240,6 +246,35 @@ def test_guests_hear_of_what_changes(room):
     room.do(actions.cancel_forum, forum=forum, reason="Banjir")
     (letter,) = Message.objects.all()
     assert letter.payload["title"] == "Forum konsultasi publik dibatalkan"
+
+
+def test_an_invitation_leads_to_a_page_that_is_there(room):
+    forum = room.draft()
+    room.guest(forum, email="slamet@example.test")
+    assert not Message.objects.exists()
+    room.do(actions.announce_forum, forum=forum)
+    (letter,) = Message.objects.all()
+    assert letter.payload["title"] == "Undangan forum konsultasi publik"
+
+
+def test_a_draft_called_off_is_still_nobodys(room):
+    forum = room.draft()
+    room.do(actions.cancel_forum, forum=forum, reason="Temanya belum matang")
+    assert not public_forums().exists()
+    assert not can_see_forum(public_user(), forum)
+    held_back = room.announced()
+    room.do(actions.cancel_forum, forum=held_back, reason="Banjir")
+    assert list(public_forums()) == [held_back]
+
+
+def test_whoever_came_has_come(room):
+    """He is counted among those present; his name goes with everybody's."""
+    forum = room.announced()
+    guest = room.guest(forum)
+    room.at = BEGINS + timedelta(hours=1)
+    room.do(actions.note_attendance, forum=forum, present=[guest])
+    with pytest.raises(PolicyRefused, match="tidak ada yang perlu dibatalkan"):
+        room.do(actions.withdraw, "warga", participant=guest)
 
 
 def test_seats_run_out_and_come_back(room):

@@ -29,6 +29,7 @@ def _forum(world, title: str, status: ForumStatus, days: int) -> Forum:
     starts = timezone.now() + timedelta(days=days)
     made = Forum(unit=world.office.unit, theme=Theme.SKM, title=title, agenda="Hasil survei", place="Balai")
     made.starts_at, made.ends_at, made.status = starts, starts + timedelta(hours=2), status
+    made.announced_on = timezone.localdate()
     made.save()
     return made
 

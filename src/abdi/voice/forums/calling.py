@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from abdi.organisation.models import Layanan, Unit
+from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.platform.audit.trail import action, record
 from abdi.platform.validation import stated, write
@@ -62,6 +63,7 @@ def announce_forum(*, actor: User, forum: Forum) -> Forum:
     """On the public page from now on, and anybody may register."""
     step = approach(actor, forum, "announce")
     policies.check_ahead(forum.starts_at)
+    forum.announced_on = moments.today()
     advance(actor, forum, step)
     telling.tell_guests(forum, telling.INVITED)
     return forum
@@ -81,11 +83,10 @@ def move_forum(*, actor: User, forum: Forum, place: str, starts_at: datetime, en
 
 @action
 def cancel_forum(*, actor: User, forum: Forum, reason: str) -> Forum:
-    """It will not be held; the page stays, with the reason."""
+    """It will not be held; the page of one that was announced stays, with the reason."""
     step = approach(actor, forum, "cancel")
-    was_public = forum.is_public
     forum.cancelled_because = stated(reason, _("Tulis alasan pembatalan; undangan membacanya."), "reason")
     advance(actor, forum, step)
-    if was_public:
+    if forum.is_public:
         telling.tell_guests(forum, telling.CANCELLED)
     return forum

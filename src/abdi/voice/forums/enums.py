@@ -45,11 +45,3 @@ class Outcome(models.TextChoices):
 
     DITINDAKLANJUTI = "ditindaklanjuti", _("Ditindaklanjuti")
     TIDAK = "tidak", _("Tidak ditindaklanjuti")
-
-
-PUBLIC = (
-    ForumStatus.DIUMUMKAN,
-    ForumStatus.DILAKSANAKAN,
-    ForumStatus.DITETAPKAN,
-    ForumStatus.DIBATALKAN,
-)

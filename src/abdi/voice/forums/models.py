@@ -13,7 +13,7 @@ from abdi.platform.encryption import EncryptedTextField
 from abdi.platform.files.models import StoredFile
 from abdi.platform.tenancy.models import TenantModel
 from abdi.voice.fields import words
-from abdi.voice.forums.enums import PUBLIC, Element, ForumStatus, Outcome, Source, Theme
+from abdi.voice.forums.enums import Element, ForumStatus, Outcome, Source, Theme
 
 
 class Forum(TenantModel):
@@ -36,6 +36,7 @@ class Forum(TenantModel):
     ends_at = models.DateTimeField(_("selesai"))
     seats = models.PositiveSmallIntegerField(_("tempat duduk untuk umum"), default=50)
     status = models.CharField(_("status"), max_length=20, choices=ForumStatus, default=ForumStatus.RANCANGAN)
+    announced_on = models.DateField(null=True, blank=True)
     sequence = models.PositiveSmallIntegerField(default=0)
     cancelled_because = models.CharField(_("alasan pembatalan"), max_length=500, blank=True)
     minutes = words(_("notula"), 20_000, blank=True)
@@ -62,7 +63,8 @@ class Forum(TenantModel):
 
     @property
     def is_public(self) -> bool:
-        return self.status in PUBLIC
+        """Announced once: a draft that is called off was never anybody's to see."""
+        return self.announced_on is not None
 
 
 class Participant(TenantModel):

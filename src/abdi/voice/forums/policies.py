@@ -55,7 +55,7 @@ def check_registration_open(forum: Forum) -> None:
 def check_can_still_withdraw(participant: Participant) -> None:
     if participant.withdrew:
         raise PolicyRefused(_("Kedatangan Anda sudah dibatalkan."))
-    if participant.forum.status != ForumStatus.DIUMUMKAN:
+    if participant.is_present or participant.forum.status != ForumStatus.DIUMUMKAN:
         raise PolicyRefused(
             _("Forum ini sudah dilaksanakan atau dibatalkan; tidak ada yang perlu dibatalkan.")
         )

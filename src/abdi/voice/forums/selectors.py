@@ -10,7 +10,7 @@ from abdi.organisation.selectors import employee_of
 from abdi.platform.accounts.models import User
 from abdi.platform.files.models import StoredFile
 from abdi.platform.verification.codes import as_typed
-from abdi.voice.forums.enums import PUBLIC, Element, ForumStatus
+from abdi.voice.forums.enums import Element, ForumStatus
 from abdi.voice.forums.models import Agreement, Forum, Participant, Photo, Progress
 from abdi.voice.permissions import units_facilitated
 
@@ -25,8 +25,8 @@ class Turnout:
 
 
 def public_forums() -> QuerySet[Forum]:
-    """Announced, newest first."""
-    return Forum.objects.filter(status__in=PUBLIC).select_related("unit", "layanan")
+    """Announced, newest first; also those called off since."""
+    return Forum.objects.exclude(announced_on=None).select_related("unit", "layanan")
 
 
 def forums_run(user: User) -> QuerySet[Forum]:
@@ -39,7 +39,7 @@ def forums_run(user: User) -> QuerySet[Forum]:
 def participant_by_code(code: str) -> Participant:
     """Whoever knows the code is the guest. Raises Participant.DoesNotExist."""
     rows = Participant.objects.select_related("forum__unit", "forum__layanan")
-    return rows.get(code=as_typed(code[:100]), forum__status__in=PUBLIC)
+    return rows.exclude(forum__announced_on=None).get(code=as_typed(code[:100]))
 
 
 def turnout(forum: Forum) -> list[Turnout]:
@@ -59,8 +59,8 @@ def public_agreements() -> QuerySet[Agreement]:
 
 
 def public_photo(uid: UUID) -> StoredFile | None:
-    """Of the event, or of what was done afterwards."""
-    events = Photo.objects.filter(file__uid=uid, forum__status__in=PUBLIC).values("file")
+    """Of a forum that was held, or of what was done afterwards."""
+    events = Photo.objects.filter(file__uid=uid).values("file")
     done = Progress.objects.filter(photo__uid=uid, agreement__forum__status=ForumStatus.DITETAPKAN)
     return StoredFile.objects.filter(Q(pk__in=events) | Q(pk__in=done.values("photo"))).first()
 

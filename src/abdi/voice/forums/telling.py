@@ -17,9 +17,10 @@ _OPEN = _("Buka halaman undangan Anda: waktu, tempat, dan berkas kalendernya ada
 
 
 def reach(actor: User, guest: Participant, email: str) -> None:
-    """From now on letters reach the guest at this address, his invitation first."""
+    """From now on letters reach the guest at this address; the invitation waits until his page is there."""
     follow(actor=actor, subject=guest, email=email)
-    tell_guest(guest, INVITED)
+    if guest.forum.is_public:
+        tell_guest(guest, INVITED)
 
 
 def let_go(actor: User, guest: Participant) -> None:
