@@ -39,6 +39,12 @@ def percent(value: formats.Number | None, digits: int | None = None) -> str:
     return formats.DASH if value is None or value == "" else formats.percent(value, digits)
 
 
+@register.filter
+def share(value: float | None) -> str:
+    """{{ 0.924|share }} → 92 %: a part of one."""
+    return percent(None if value is None else value * 100, 0)
+
+
 @register.simple_tag
 def quantity(value: formats.Number | None, unit: str = "", digits: int | None = None) -> str:
     """{% quantity 12.5 "menit" 1 %} → 12,5 menit."""

@@ -1,6 +1,6 @@
 """How units deal with complaints, for everybody. In the order of the units: nothing here is a ranking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -47,9 +47,10 @@ class SpanForm(forms.Form):
         return min(given.get("since") or until - _SHOWN, until), until
 
 
-def figures(form: SpanForm) -> dict[str, Any]:
+def figures(form: SpanForm, units: Iterable[int] | None = None) -> dict[str, Any]:
+    """Of these units alone, by id; None for all."""
     since, until = form.span
-    rows = statistics(since=since, until=until)
+    rows = statistics(since=since, until=until, units=units)
     return {"form": form, "rows": rows, "since": since, "until": until, "smallest": MINIMUM_N}
 
 

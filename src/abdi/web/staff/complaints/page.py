@@ -29,7 +29,7 @@ _UNDECIDED = (Status.BARU, Status.MENUNGGU_KELENGKAPAN, Status.TERVERIFIKASI, St
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What a router thinks: of what, how sure (per cent), and the words that spoke for it."""
+    """What a router thinks: of what, how sure (of 1), and the words that spoke for it."""
 
     name: str
     sure: float
@@ -97,7 +97,7 @@ def proposed(one: Complaint, target: Target) -> list[Proposed]:
     )
     known: dict[int, Model] = rows.in_bulk([one["key"] for one in guesses]) if guesses else {}
     return [
-        Proposed(str(known[one["key"]]), one["confidence"] * 100, one["words"])
+        Proposed(str(known[one["key"]]), one["confidence"], one["words"])
         for one in guesses
         if one["key"] in known
     ]

@@ -7,30 +7,20 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from abdi.measurement.minimum import MINIMUM_N
 from abdi.organisation.enums import Role
 from abdi.organisation.selectors import units_trusted, with_units_led
 from abdi.platform import moments
 from abdi.platform.accounts.models import User
 from abdi.voice.complaints import routing
 from abdi.voice.complaints.reading.models import LearntRouter, Target
-from abdi.voice.complaints.statistics import UnitFigures, statistics
-from abdi.web.public.complaints.numbers import SpanForm
+from abdi.web.public.complaints import numbers
 
 _MEASURED = timedelta(days=365)  # how far back it is counted whether proposals were followed
 
 
 def figures(request: HttpRequest) -> dict[str, Any]:
-    form = SpanForm(request.GET)
-    since, until = form.span
-    return {
-        "form": form,
-        "rows": [
-            _percents(one) for one in statistics(since=since, until=until, units=units_of(request.user))
-        ],
-        "smallest": MINIMUM_N,
-        "routers": [_router(target) for target in Target],
-    }
+    shown = numbers.figures(numbers.SpanForm(request.GET), units_of(request.user))
+    return {**shown, "routers": [_router(target) for target in Target]}
 
 
 def units_of(user: User) -> set[int] | None:
@@ -38,20 +28,8 @@ def units_of(user: User) -> set[int] | None:
     return with_units_led(units_trusted(user, {Role.PENGADUAN, Role.PENGHUBUNG, Role.PENGAWAS}), user)
 
 
-def _percents(one: UnitFigures) -> dict[str, Any]:
-    shares = {name: getattr(one, name) for name in ("in_time", "reopened")}
-    return {"figures": one} | {name: None if share is None else share * 100 for name, share in shares.items()}
-
-
 def _router(target: Target) -> dict[str, Any]:
     """What the router is worth: tried on cases it had not seen, and in what people made of its proposals."""
     learnt = LearntRouter.objects.filter(target=target).first()
     taken = routing.taken(target, moments.now() - _MEASURED)
-    return {
-        "label": target.label,
-        "learnt": learnt,
-        "accuracy": learnt.accuracy * 100 if learnt else None,
-        "baseline": learnt.baseline * 100 if learnt else None,
-        "taken": taken,
-        "share": taken.share * 100 if taken.share is not None else None,
-    }
+    return {"label": target.label, "learnt": learnt, "taken": taken}
