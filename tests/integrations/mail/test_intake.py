@@ -8,7 +8,6 @@ from types import SimpleNamespace
 import pytest
 from django.core import mail
 from django.core.management import call_command
-from PIL import Image
 
 from abdi.integrations.mail.intake import take_letter
 from abdi.platform.accounts.models import system_user
@@ -17,6 +16,7 @@ from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.outbox.models import Message
 from abdi.voice.complaints.models import Complaint
 from tests.integrations.mail.test_letters import HEAD, letter
+from tests.voice.scene import photo
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +35,6 @@ def with_picture(content):
         f"{coded}\r\n--b--\r\n"
     )
     return letter(body=body, more="Content-Type: multipart/mixed; boundary=b\r\n")
-
-
-def jpeg():
-    stream = BytesIO()
-    Image.new("RGB", (40, 30), "red").save(stream, "JPEG")
-    return stream.getvalue()
 
 
 def test_a_letter_is_filed_with_its_sender_in_the_vault_and_a_receipt(office):
@@ -87,7 +81,7 @@ def test_the_subject_may_say_what_it_is_and_who_may_know(office, subject, is_ano
 
 
 def test_a_picture_is_drawn_anew_and_loses_its_name(office):
-    one = take(with_picture(jpeg())).complaint
+    one = take(with_picture(photo().getvalue())).complaint
     assert one.photos.get().file.name == "foto-1.jpg"
 
 

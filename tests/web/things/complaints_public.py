@@ -1,13 +1,10 @@
 """Two reports from afar: one just filed, with a photograph, and one that everybody may read."""
 
-from io import BytesIO
-
-from PIL import Image
-
 from abdi.platform.accounts.models import public_user
 from abdi.voice.complaints.actions import file_complaint
 from abdi.voice.complaints.enums import Channel, Kelas, Kind, Status
 from abdi.voice.complaints.models import Complaint
+from tests.voice.scene import photo
 
 
 def filed(world) -> Complaint:
@@ -27,15 +24,13 @@ def published(world) -> Complaint:
 
 
 def _file(world, text: str) -> Complaint:
-    photo = BytesIO()
-    Image.new("RGB", (40, 30), "navy").save(photo, "JPEG")
     return file_complaint(
         actor=public_user(),
         kind=Kind.PENGADUAN,
         text=text,
         channel=Channel.WEB,
         unit=world.office.unit,
-        photos=[photo],
+        photos=[photo()],
     )
 
 

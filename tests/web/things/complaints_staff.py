@@ -1,15 +1,12 @@
 """A complaint that lies with Rina's unit, a photograph of it, and a category."""
 
-from io import BytesIO
-
-from PIL import Image
-
 from abdi.organisation.actions import grant_role
 from abdi.organisation.enums import Role
 from abdi.platform.accounts.models import User, public_user, system_user
 from abdi.voice.complaints import actions
 from abdi.voice.complaints.models import Category, Complaint
 from tests import cast
+from tests.voice.scene import photo
 
 NOBODY = "koordinator"
 
@@ -36,15 +33,14 @@ def complaint(world) -> Complaint:
 
 
 def _disposed(world) -> Complaint:
-    drawing, koko = BytesIO(), coordinator(world)
-    Image.new("RGB", (40, 30)).save(drawing, "PNG")
+    koko = coordinator(world)
     one = actions.file_complaint(
         actor=public_user(),
         kind="pengaduan",
         text="Loket tutup pukul sebelas.",
         channel="web",
         unit=world.office.unit,
-        photos=[drawing],
+        photos=[photo()],
         submission="buatan",
     )
     actions.verify(actor=koko, complaint=one, category=category(world), kelas="normatif")

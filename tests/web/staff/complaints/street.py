@@ -1,14 +1,12 @@
 """A coordinator's morning, on the server of the browser tests: two reports of one lamp, one of them new."""
 
-from io import BytesIO
-
 from django.utils import timezone
-from PIL import Image
 
 from abdi.platform import moments
 from abdi.voice.complaints.types import Place
 from tests.cast import open_office
 from tests.voice.complaints.conftest import ZONE, open_town
+from tests.voice.scene import photo
 
 TEXT = "Lampu jalan mati di depan pasar"
 
@@ -17,7 +15,5 @@ def open_street() -> None:
     timezone.activate(ZONE)
     town, here = open_town(open_office()), Place(-6.2, 106.8, "Jalan Misal")
     town.at = moments.now()
-    picture = BytesIO()
-    Image.new("RGB", (400, 300), "navy").save(picture, "JPEG")
     town.disposed(text=TEXT, place=here)
-    town.file(text=f"{TEXT}, gelap sekali", place=here, photos=[picture])
+    town.file(text=f"{TEXT}, gelap sekali", place=here, photos=[photo((400, 300))])

@@ -9,7 +9,7 @@ from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint, ComplaintRules
 from abdi.voice.complaints.selectors import counted
 from abdi.voice.complaints.types import Place, Reporter
-from tests.web.public.complaints.conftest import photograph
+from tests.voice.scene import photo
 
 pytestmark = pytest.mark.django_db
 LIST = "/kelola/aduan/"
@@ -217,7 +217,7 @@ def test_script_stays_text(town, enter):
 
 
 def test_a_photo_is_for_whom_the_complaint_is_for(town, enter):
-    one = town.disposed(photos=[photograph()])
+    one = town.disposed(photos=[photo()])
     for who, status in (("rina", 200), ("koko", 200), ("gita", 403)):
         for query in ("", "?kecil=1"):
             assert pictured(enter(who), address(one, "foto", "1") + query) == status
@@ -317,7 +317,7 @@ def test_each_tab_says_how_many_wait_there(town, enter):
 
 
 def test_photographs_are_released_and_taken_back_one_by_one(town, enter):
-    one = town.verified(photos=[photograph(), photograph()])
+    one = town.verified(photos=[photo(), photo()])
     koko, public = enter("koko"), f"/aduan/publik/{one.number}/"
     page = koko.get(address(one)).content.decode()
     assert "Jangan tampilkan yang memperlihatkan wajah, pelat nomor" in page
@@ -333,14 +333,14 @@ def test_photographs_are_released_and_taken_back_one_by_one(town, enter):
 
 
 def test_what_is_public_can_still_be_taken_back_after_the_end(town, enter):
-    one, koko = town.closed(photos=[photograph()]), enter("koko")
+    one, koko = town.closed(photos=[photo()]), enter("koko")
     assert "Atur yang tampil untuk umum" in koko.get(address(one)).content.decode()
     assert do(koko, one, "umum", public_text="").status_code == 302
 
 
 @pytest.mark.parametrize("who", ["rina", "dewi"])
 def test_who_handles_it_releases_nothing(town, enter, who):
-    one, client = town.taken(photos=[photograph()]), enter(who)
+    one, client = town.taken(photos=[photo()]), enter(who)
     assert "Atur yang tampil untuk umum" not in client.get(address(one)).content.decode()
     assert do(client, one, "umum", public_text="Semua baik.", photos=["1"]).status_code == 403
     assert not one.photos.filter(is_public=True).exists()
@@ -351,17 +351,17 @@ def test_who_handles_it_releases_nothing(town, enter, who):
     [("file", {}), ("verified", {"is_secret": True}), ("verified", {"about_words": "loket dua"})],
 )
 def test_what_never_becomes_public_has_nothing_to_release(town, enter, stage, more):
-    one, koko = getattr(town, stage)(photos=[photograph()], **more), enter("koko")
+    one, koko = getattr(town, stage)(photos=[photo()], **more), enter("koko")
     assert "Atur yang tampil untuk umum" not in koko.get(address(one)).content.decode()
     assert do(koko, one, "umum", public_text="Loket tutup.", photos=["1"]).status_code == 409
     assert not one.photos.filter(is_public=True).exists()
 
 
 def test_a_case_shows_what_all_its_reporters_brought(town, enter):
-    case, other = town.taken(), town.file(photos=[photograph()])
+    case, other = town.taken(), town.file(photos=[photo()])
     town.do("merge", complaint=other, into=case)
     told = "Pintunya juga terkunci."
-    town.do("add_information", "warga", complaint=other, text=told, photos=[photograph()])
+    town.do("add_information", "warga", complaint=other, text=told, photos=[photo()])
     rina = enter("rina")
     page = rina.get(address(case)).content.decode()
     assert told in page

@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, QueryDict
+from django.http import HttpRequest, QueryDict
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -101,10 +102,7 @@ def _ways(query: QueryDict, view: View) -> list[tuple[str, str]]:
 
 def find_public(number: str) -> Complaint:
     """404 for what is secret, not verified yet, or not there: all three look alike from outside."""
-    found = public_complaints().filter(number=number).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(public_complaints(), number=number)
 
 
 def table_of(rows: Iterable[Complaint]) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:

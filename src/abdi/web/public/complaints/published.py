@@ -1,7 +1,7 @@
 """What everybody may read of complaints: a list with its map, one of them, and how long they take."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from abdi.organisation.areas.selectors import outlines
@@ -36,10 +36,8 @@ def complaint_public(request: HttpRequest, number: str) -> HttpResponse:
 @require_GET
 def photo(_request: HttpRequest, number: str, photo: int) -> FileResponse:
     """Only one that the coordinator released."""
-    shown = find_public(number).photos.filter(number=photo, is_public=True).first()
-    if shown is None:
-        raise Http404
-    return files.stored(shown.thumb, permit=lambda _file: None)
+    shown = get_object_or_404(find_public(number).photos, number=photo, is_public=True)
+    return files.stored(shown.thumb, permit=files.anybody)
 
 
 @require_GET
