@@ -33,12 +33,11 @@ _BY_CITIZENS = {Channel.WEB, Channel.API, Channel.OPEN311}
 def visible_to(user: User) -> QuerySet[Complaint]:
     """Every complaint this person may open; the same answer as `check_can_see`, in one query."""
     me = employee_of(user)
-    sees = Q(handler=me) if me else Q(pk=None)
-    if has_role(user, Role.PENGADUAN) or has_role(user, Role.PENGAWAS):
-        sees = Q()
-    else:
-        sees |= Q(is_about_person=False) & _of_units(user)
-    rows = Complaint.objects.filter(sees)
+    over = units_trusted(user, {Role.PENGADUAN, Role.PENGAWAS})
+    rows = Complaint.objects.all()
+    if over is not None:
+        handles = Q(handler=me) if me else Q(pk=None)
+        rows = rows.filter(handles | Q(is_about_person=False) & _of_units(user, over))
     if me is None:
         return rows
     named = NamedPerson.objects.filter(complaint=OuterRef("pk"), employee=me)
@@ -182,14 +181,12 @@ def can_follow_complaints(user: User) -> bool:
     return passes(check_can_follow_complaints, user)
 
 
-def _of_units(user: User) -> Q:
-    """What was given to a unit of his, and what its coordinator has to sort before that."""
-    sorted_by, liaises = units_trusted(user, {Role.PENGADUAN}), units_trusted(user, {Role.PENGHUBUNG})
-    inspected = units_trusted(user, {Role.PENGAWAS}) or set()
-    had = (sorted_by or set()) | inspected | units_led(user)
-    found = Q(unit_assigned__in=had | (liaises or set()))
-    found |= Q(unit__in=(sorted_by or set()) | inspected)
-    return found | Q(unit_assigned__isnull=False) if liaises is None else found
+def _of_units(user: User, over: set[int]) -> Q:
+    """What was given to a unit of his; of the units `over`, which he sorts or inspects for, also what is reported."""
+    liaises = units_trusted(user, {Role.PENGHUBUNG})
+    if liaises is None:
+        return Q(unit_assigned__isnull=False) | Q(unit__in=over)
+    return Q(unit_assigned__in=over | liaises | units_led(user)) | Q(unit__in=over)
 
 
 def _sorts(user: User, complaint: Complaint) -> bool:
