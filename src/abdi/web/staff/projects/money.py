@@ -3,21 +3,19 @@
 import re
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+
+from abdi.web.fields import DecimalText
 
 _WRITTEN = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?")
 
 
-class Rupiah(forms.DecimalField):
+class Rupiah(DecimalText):
     """Points group thousands and nothing else: "1.50" could mean two things and is refused."""
-
-    widget = forms.TextInput
 
     def __init__(self, **options: Any) -> None:
         super().__init__(max_digits=15, decimal_places=2, **options)
-        self.widget.attrs.update(inputmode="decimal", autocomplete="off")
 
     def to_python(self, value: Any) -> Any:
         if not isinstance(value, str) or not value.strip():
@@ -25,7 +23,4 @@ class Rupiah(forms.DecimalField):
         plain = value.removeprefix("Rp").replace("\N{MINUS SIGN}", "-").replace(" ", "")
         if not _WRITTEN.fullmatch(plain):
             raise ValidationError(_("Tulis seperti 1.500.000 atau 1500000."))
-        return super().to_python(plain.replace(".", "").replace(",", "."))
-
-    def prepare_value(self, value: Any) -> Any:
-        return value if isinstance(value, str) or value is None else f"{value:f}".replace(".", ",")
+        return super().to_python(plain.replace(".", ""))
