@@ -126,9 +126,9 @@ class _Desk:
 
     def verifies(self, ago: timedelta, one: Complaint) -> None:
         """As what its reporter called it."""
-        category = Category.objects.get(name=str(one.category))
-        with _ago(ago):
-            actions.verify(actor=self.coordinator, complaint=one, category=category, kelas=category.kelas)
+        if category := one.category:
+            with _ago(ago):
+                actions.verify(actor=self.coordinator, complaint=one, category=category, kelas=category.kelas)
 
     def disposes(self, ago: timedelta, one: Complaint) -> None:
         self.verifies(ago + timedelta(hours=1), one)

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from abdi.platform import moments
+from abdi.platform.errors import PolicyRefused
 from abdi.voice.complaints.enums import Status
 from abdi.voice.complaints.models import Complaint, ComplaintRules
 from abdi.voice.complaints.selectors import counted
@@ -354,6 +355,8 @@ def test_what_never_becomes_public_has_nothing_to_release(town, enter, stage, mo
     one, koko = getattr(town, stage)(photos=[photo()], **more), enter("koko")
     assert "Atur yang tampil untuk umum" not in koko.get(address(one)).content.decode()
     assert do(koko, one, "umum", public_text="Loket tutup.", photos=["1"]).status_code == 409
+    with pytest.raises(PolicyRefused):
+        town.do("publish", complaint=one, public_text="Loket tutup.", photos=[1])
     assert not one.photos.filter(is_public=True).exists()
 
 
