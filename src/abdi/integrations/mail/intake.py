@@ -17,12 +17,12 @@ from abdi.platform.errors import InputRefused, PolicyRefused
 from abdi.platform.followers.actions import follow
 from abdi.platform.followers.addresses import read_email
 from abdi.platform.followers.tell import tell_followers
+from abdi.platform.outbox.letters import OURS
 from abdi.voice.complaints.actions import file_complaint
 from abdi.voice.complaints.enums import Channel, Kind
 from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.types import Reporter
 
-_OURS = re.compile(r"@abdi>")  # how the Message-IDs of our own letters end
 _ANONYMOUS, _SECRET = re.compile(r"\banonim\b", re.IGNORECASE), re.compile(r"\brahasia\b", re.IGNORECASE)
 _KINDS = {
     re.compile(r"\baspirasi\b", re.IGNORECASE): Kind.ASPIRASI,
@@ -47,7 +47,7 @@ def take_letter(*, actor: User, raw: bytes) -> Taken:
     if letter.is_automatic or _is_ours(letter.address):
         return Taken(None)
     address = read_email(letter.address)
-    if _OURS.search(letter.references):
+    if OURS in letter.references:
         raise PolicyRefused(
             _(
                 "Balasan surel tidak dibaca; tambahkan keterangan lewat halaman laporan Anda dengan kode lacaknya."

@@ -7,6 +7,8 @@ from django.core.mail import EmailMessage
 from abdi.platform.outbox.handlers import Delivery
 from abdi.platform.tenancy.scope import current_instansi
 
+OURS = "@abdi>"  # how our Message-IDs end: an answer to one is not taken for a letter of its own
+
 
 def letter(
     delivery: Delivery, *, to: str, title: str, parts: Iterable[str], headers: Mapping[str, str] | None = None
@@ -19,5 +21,5 @@ def letter(
         subject=f"[{current_instansi().name}] {title}".replace("\n", " "),
         body="\n\n".join(filter(None, parts)),
         to=[to],
-        headers={"Message-ID": f"<{delivery.key.replace(':', '.')}@abdi>", **(headers or {})},
+        headers={"Message-ID": f"<{delivery.key.replace(':', '.')}{OURS}", **(headers or {})},
     )

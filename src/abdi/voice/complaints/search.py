@@ -10,11 +10,11 @@ from itertools import islice
 from django.db.models import Case, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from abdi.services.standards.words import MOST_WORDS
 from abdi.voice.complaints.models import Complaint
 from abdi.voice.complaints.reading.models import Term
 from abdi.voice.complaints.reading.words import LONGEST, forms_of, telling_words, terms_of
 
-MOST_WORDS = 8  # of a question; the rest of a pasted text says nothing new
 BEGINNING = 3  # letters from which a word may be half typed
 MOST_TERMS = 400  # of one complaint: the longest text allowed has fewer that differ
 _IN_TITLE, _WRITTEN, _DERIVED = 4, 3, 2  # a word of the title says most; one made of it by its affixes least
