@@ -21,7 +21,7 @@ The formulas and intervals are explained in [measurement](../explanation/measure
 def values_table(found: Sequence[Measured]) -> str:
     """One line a number: what, about whom, value, 95 % interval, n."""
     head = [_("Metrik"), _("Lingkup"), _("Jendela"), _("nilai").capitalize(), _("Rentang 95 %"), "n"]
-    return _columns([head, *(_value_row(one) for one in found)], right=(3, 4, 5))
+    return columns([head, *(_value_row(one) for one in found)], right=(3, 4, 5))
 
 
 def explanation_text(explained: Explanation) -> str:
@@ -40,12 +40,12 @@ def explanation_text(explained: Explanation) -> str:
     head = [_("Fakta"), _("Terjadi"), _("Jenis"), _("Perkara"), _("nilai").capitalize()]
     span = f"{formats.number(first)}{formats.DASH}{formats.number(last)}"
     count = _("Fakta %(span)s dari %(total)s:") % {"span": span, "total": formats.number(explained.total)}
-    return "\n".join([explained.sentence, *([count, _columns([head, *rows], right=(0, 4))] if rows else [])])
+    return "\n".join([explained.sentence, *([count, columns([head, *rows], right=(0, 4))] if rows else [])])
 
 
 def catalogue_table() -> str:
     head = [_("Metrik"), _("Arti"), _("Satuan"), _("n minimum")]
-    return _columns([head, *(_metric_row(one) for one in catalogue().values())], right=(3,))
+    return columns([head, *(_metric_row(one) for one in catalogue().values())], right=(3,))
 
 
 def catalogue_markdown() -> str:
@@ -87,7 +87,7 @@ def _section(metric: Metric) -> str:
     )
 
 
-def _columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
+def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Rows under each other; the columns in `right` are numbers and end together."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     numbers = set(right)

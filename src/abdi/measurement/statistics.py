@@ -6,7 +6,7 @@ from statistics import NormalDist
 
 CONFIDENCE = 0.95
 _TAIL = (1 - CONFIDENCE) / 2
-_Z = NormalDist().inv_cdf(1 - _TAIL)
+Z = NormalDist().inv_cdf(1 - _TAIL)
 _EXACT_UP_TO = 100  # degrees of freedom; beyond, the expansion is right to eight digits
 _FAR = 12  # standard deviations from the mean beyond which no probability is left in a double
 
@@ -29,9 +29,9 @@ def share_interval(successes: float, n: int) -> Interval:
     """Wilson's score interval of a share (Wilson 1927, JASA 22:209), which stays within 0–1."""
     if not n:
         return NO_INTERVAL
-    share, z2 = successes / n, _Z * _Z
+    share, z2 = successes / n, Z * Z
     centre = (share + z2 / (2 * n)) / (1 + z2 / n)
-    half = _Z / (1 + z2 / n) * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n))
+    half = Z / (1 + z2 / n) * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n))
     # at the edges the formula is 0 or 1 exactly; floating point would leave a speck beyond them
     return (0.0 if successes == 0 else centre - half), (1.0 if successes == n else centre + half)
 
@@ -63,7 +63,7 @@ def _t_between(t: float, df: int) -> float:
 
 def _t_expansion(df: int) -> float:
     """Cornish–Fisher expansion around the normal (Abramowitz & Stegun 1964, 26.7.5)."""
-    x = _Z
+    x = Z
     terms = (
         (x**3 + x) / 4,
         (5 * x**5 + 16 * x**3 + 3 * x) / 96,

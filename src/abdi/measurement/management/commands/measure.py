@@ -4,7 +4,6 @@ import json
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -15,10 +14,10 @@ from abdi.measurement import printing
 from abdi.measurement.catalogue import catalogue, find_metric
 from abdi.measurement.engine import measure
 from abdi.measurement.explanation import Explanation, explain
+from abdi.measurement.management.arguments import day_of, instansi_of
 from abdi.measurement.policies import suppressed
 from abdi.measurement.types import PER, Measured, Window
 from abdi.platform.errors import DomainError, InputRefused
-from abdi.platform.tenancy.models import Instansi
 from abdi.platform.tenancy.scope import instansi_scope
 
 
@@ -62,8 +61,8 @@ class Command(BaseCommand):
             raise InputRefused("Sebutkan sedikitnya satu metrik. Lihat daftarnya: abdi measure --daftar.")
         for name in metrics:
             find_metric(name)
-        window = Window(_day(options["dari"]), _day(options["sampai"]))
-        instansi = _instansi(options["instansi"])
+        window = Window(day_of(options["dari"]), day_of(options["sampai"]))
+        instansi = instansi_of(options["instansi"])
         with instansi_scope(instansi), timezone.override(instansi.timezone):
             found = [suppressed(one) for one in measure(metrics, per=options["per"], window=window)]
             explained = [self._explain(one, **options) for one in found] if options["explain"] else []
@@ -90,19 +89,3 @@ class Command(BaseCommand):
 
     def _print(self, answer: object) -> None:
         self.stdout.write(json.dumps(answer, ensure_ascii=False, cls=DjangoJSONEncoder))
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise InputRefused(f"Tanggal '{text}' tidak terbaca; tulis seperti 2026-01-31.") from None
-
-
-def _instansi(code: str | None) -> Instansi:
-    if not code:
-        raise InputRefused("Sebutkan instansinya, mis. --instansi kab-contoh.", field="instansi")
-    instansi = Instansi.objects.filter(code=code).first()
-    if instansi is None:
-        raise InputRefused(f"Instansi '{code}' tidak ada. Periksa kodenya.", field="instansi")
-    return instansi
