@@ -10,8 +10,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from abdi.organisation.enums import Role
 from abdi.organisation.law.permissions import can_set_parameters
 from abdi.organisation.permissions import can_list_employees, can_manage_organisation, can_manage_units
+from abdi.organisation.selectors import holds_somewhere
 from abdi.planning.permissions import can_manage_periods
 from abdi.platform.accounts.models import User
 from abdi.platform.instansi.permissions import can_manage_instansi
@@ -21,6 +23,8 @@ from abdi.voice.consultation.permissions import can_consult_somewhere
 from abdi.voice.permissions import can_facilitate_somewhere
 from abdi.voice.projects.permissions import can_open_workshop
 from abdi.voice.surveys.publication.permissions import can_see_surveys
+
+_OFFICES = set(Role) - {Role.PETUGAS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,21 @@ _SKP = (
     "workplace:ekspektasi",
     "workplace:annex",
 )
+
+
+def runs_something(user: User) -> bool:
+    """Whoever holds a role beyond the counter has a page of the administration; asks no more than the roles."""
+    return user.is_operator or holds_somewhere(user, _OFFICES)
+
+
+WORK = (
+    Entry("workplace:start", "catat", _("Hari ini")),
+    Entry("workplace:skp_list", "target", _("SKP"), pages=_SKP),
+    Entry("workplace:team", "orang", _("Nilai")),
+    Entry("counter:start", "tiket", _("Loket"), section="counter"),
+    Entry("staff:start", "grafik", _("Kelola"), section="staff", allowed=runs_something),
+)
+
 
 STAFF = (
     Entry("staff:start", "rumah", _("Ringkasan"), allowed=can_list_employees),
@@ -247,20 +266,6 @@ STAFF = (
         is_folder=True,
         allowed=can_manage_instansi,
     ),
-)
-
-
-def manages_something(user: User) -> bool:
-    """Whether any page of the administration is this person's: of an admin, and of a facilitator or a liaison too."""
-    return any(entry.allowed and _is_allowed(entry.allowed, user) for entry in STAFF)
-
-
-WORK = (
-    Entry("workplace:start", "catat", _("Hari ini")),
-    Entry("workplace:skp_list", "target", _("SKP"), pages=_SKP),
-    Entry("workplace:team", "orang", _("Nilai")),
-    Entry("counter:start", "tiket", _("Loket"), section="counter"),
-    Entry("staff:start", "grafik", _("Kelola"), section="staff", allowed=manages_something),
 )
 
 
