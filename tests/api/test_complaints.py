@@ -134,7 +134,7 @@ def test_what_is_no_report_is_refused(client, office, body, kind, status):
     assert json.loads(answer.content)["detail"].endswith(".")
 
 
-def test_five_hundred_from_one_address_are_slowed_and_another_address_is_not(send, client):
+def test_five_hundred_from_one_address_are_slowed_and_another_address_is_not(send, client, one_minute):
     statuses = [
         client.post(HERE, {"isi": f"Laporan {n}"}, content_type="application/json").status_code
         for n in range(40)
@@ -146,7 +146,7 @@ def test_five_hundred_from_one_address_are_slowed_and_another_address_is_not(sen
     assert other.status_code == 201
 
 
-def test_a_key_has_a_pace_of_its_own_and_a_bad_one_is_told(send):
+def test_a_key_has_a_pace_of_its_own_and_a_bad_one_is_told(send, one_minute):
     key = issue_key(actor=system_user(), name="Aplikasi", scopes=[KeyScope.ADUAN])[1]
     for n in range(policies.PER_MINUTE + 2):
         send({"isi": f"Laporan {n}"}, authorization=f"Bearer {key}")

@@ -69,7 +69,7 @@ def test_what_no_database_keeps_is_refused(client, city, name):
     assert (sent.status_code, "huruf" in said(sent)) == (400, True)
 
 
-def test_five_hundred_in_a_minute_are_slowed_and_another_key_is_not(client, city, monkeypatch):
+def test_five_hundred_in_a_minute_are_slowed_and_another_key_is_not(client, city, one_minute, monkeypatch):
     monkeypatch.setattr(filing, "BY_KEY", 5)
     statuses = [post(client, city, POTHOLE | {"service_code": "x"}).status_code for _ in range(500)]
     assert statuses == [404] * 5 + [429] * 495

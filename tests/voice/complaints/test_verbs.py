@@ -380,7 +380,7 @@ def test_a_report_is_refused_in_words(town, change, field):
     assert refusal.value.field == field
 
 
-def test_a_flood_from_one_address_is_refused_and_the_others_are_not(town):
+def test_a_flood_from_one_address_is_refused_and_the_others_are_not(town, one_minute):
     for _ in range(10):
         town.file(sender="203.0.113.7")
     with pytest.raises(PolicyRefused, match="Terlalu banyak"):

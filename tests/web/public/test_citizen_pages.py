@@ -69,7 +69,7 @@ def test_staff_are_no_citizens(office, enter):
     assert rina.get(reverse("public:citizen_erase")).status_code == 403
 
 
-def test_one_address_of_the_network_is_slowed(office, client):
+def test_one_address_of_the_network_is_slowed(office, client, one_minute):
     for number in range(20):
         client.post(reverse("public:citizen_ask"), {"email": f"a{number}@contoh.test"})
     slowed = client.post(reverse("public:citizen_ask"), {"email": ANI})
