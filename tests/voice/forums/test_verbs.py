@@ -7,8 +7,9 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from abdi.facts.selectors import current
+from abdi.organisation.actions import create_layanan, create_unit
 from abdi.organisation.models import Employee
-from abdi.platform.accounts.models import public_user
+from abdi.platform.accounts.models import public_user, system_user
 from abdi.platform.audit.models import AuditEntry
 from abdi.platform.errors import InputRefused, PermissionRefused, PolicyRefused
 from abdi.platform.followers.selectors import followers_of
@@ -27,6 +28,7 @@ from abdi.voice.forums.selectors import (
     public_forums,
     turnout,
 )
+from tests.cast import YEAR
 from tests.pdf import text_of
 from tests.voice.forums.conftest import BEGINS, GUEST, ORIGIN
 from tests.voice.scene import photo
@@ -255,6 +257,19 @@ def test_an_invitation_leads_to_a_page_that_is_there(room):
     room.do(actions.announce_forum, forum=forum)
     (letter,) = Message.objects.all()
     assert letter.payload["title"] == "Undangan forum konsultasi publik"
+
+
+def test_a_forum_is_about_a_service_of_its_own_unit(room):
+    neighbour = create_unit(actor=system_user(), code="KEL-LAIN", name="Kelurahan Lain", valid_from=YEAR)
+    theirs = create_layanan(
+        actor=system_user(), code="LAIN", name="Layanan lain", unit=neighbour, valid_from=YEAR
+    )
+    with pytest.raises(InputRefused, match="milik unit lain"):
+        room.draft(layanan=theirs)
+    forum = room.draft()
+    with pytest.raises(InputRefused, match="milik unit lain"):
+        changed = {one: getattr(forum, one) for one in ("theme", "title", "agenda", "seats")}
+        room.do(actions.change_forum, forum=forum, layanan=theirs, **changed)
 
 
 def test_a_draft_called_off_is_still_nobodys(room):

@@ -30,6 +30,7 @@ def draft_forum(
 ) -> Forum:
     """Seen by facilitators alone. `seats` for whoever registers by himself. Raises InputRefused."""
     permissions.check_can_run_forum(actor, unit)
+    policies.check_layanan(unit, layanan)
     policies.check_ahead(starts_at)
     forum = Forum(unit=unit, theme=theme, title=title, agenda=agenda, place=place, layanan=layanan)
     forum.starts_at, forum.ends_at, forum.seats = starts_at, ends_at, seats
@@ -51,6 +52,7 @@ def change_forum(
 ) -> Forum:
     """While nobody has seen it."""
     step = approach(actor, forum, "change")
+    policies.check_layanan(forum.unit, layanan)
     forum.theme, forum.title, forum.agenda = theme, title, agenda
     forum.seats, forum.layanan = seats, layanan
     write(forum)

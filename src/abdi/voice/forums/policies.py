@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from abdi.organisation.models import Employee, Unit
+from abdi.organisation.models import Employee, Layanan, Unit
 from abdi.organisation.selectors import placement_of
 from abdi.platform import moments
 from abdi.platform.errors import InputRefused, PolicyRefused
@@ -19,6 +19,11 @@ def check_ahead(starts_at: datetime) -> None:
     """Who is to come needs to be asked before."""
     if starts_at <= moments.now():
         raise InputRefused(_("Waktu mulai sudah lewat; pilih waktu yang akan datang."), field="starts_at")
+
+
+def check_layanan(unit: Unit, layanan: Layanan | None) -> None:
+    if layanan is not None and layanan.unit_id != unit.pk:
+        raise InputRefused(_("Layanan itu milik unit lain."), field="layanan")
 
 
 def check_begun(forum: Forum) -> None:
