@@ -63,7 +63,7 @@ def plan(site, desk: Page) -> None:
         Tempat="Tepi kali, RW 03",
         Pagu="150.000.000",
     )
-    desk.get_by_label("Unit kerja").select_option(label=UNIT)
+    desk.get_by_label("Unit kerja").select_option(label=f"{UNIT} (AMPLAS)")
     press(desk, "Simpan draf")
     desk.get_by_role("link", name=PROJECT).click()
     step(desk, "Tambah anggota tim", Tugasnya="Membangun taman")
