@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from abdi.measurement.fairness.comparing import Standing, compare
 from abdi.measurement.fairness.wording import verdict
 from abdi.measurement.types import Scope, Window
-from abdi.organisation.placeholders import ensure_layanan, ensure_placeholder_employee
+from abdi.organisation.placeholders import ensure_layanan, ensure_placeholder_employee, ensure_unit
 from abdi.platform.errors import InputRefused
 from tests.measurement.conftest import NOON
 
@@ -47,6 +47,22 @@ def test_who_has_the_long_work_is_not_the_slow_one(counters):
     assert -25 < rina.value < -10
     assert rina.expected > joko.expected
     assert (joko.n, joko.alone, joko.unit) == (200, 0, "persen")
+
+
+def test_units_are_compared_over_services_of_one_name(system, unit, tell):
+    other = ensure_unit(actor=system, code="LAIN", name="Loket Lain")
+    rows = [
+        (unit, "KK-1", "Kartu keluarga", 10),
+        (other, "KK-2", "Kartu Keluarga", 20),
+        (unit, "SKU", "Usaha", 90),
+    ]
+    for place, code, name, minutes in rows:
+        layanan = ensure_layanan(actor=system, code=code, name=name, unit=place)
+        minutes = 60 * minutes * np.exp(np.random.default_rng(2).normal(0, 0.2, 90))
+        tell(SERVICE, *minutes.tolist(), unit_id=place.pk, service_id=layanan.pk, channel="loket")
+    told = {one.scope.label: one for one in compare("queue.service.mean", per="unit").standings}
+    assert told["Loket Lain"].value == pytest.approx((2**0.5 - 1) * 100, rel=0.1)
+    assert [(one.n, one.alone, one.differs) for one in told.values()] == [(90, 90, True), (90, 0, True)]
 
 
 def test_one_who_did_little_gets_no_number(counters, system, unit, tell):

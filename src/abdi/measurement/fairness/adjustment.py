@@ -71,10 +71,10 @@ def adjust(cells: Cells) -> Effects:
     seen = (sums - grid * (sums.sum(axis=0) / per_kind)).sum(axis=1)
     effect, error, spread = _posterior(known, seen)
     level = (sums - grid * effect[:, None]).sum(axis=0) / per_kind
-    shared = _shared(cells, kinds)
-    compared = np.bincount(cells.who, cells.n * shared, minlength=people).astype(np.float64)
+    shared = cells.n * ((grid > 0).sum(axis=0) > 1)[cells.mix]  # values of work that somebody else did too
+    compared = np.bincount(cells.who, shared, minlength=people).astype(np.float64)
     with np.errstate(invalid="ignore"):
-        expected = np.bincount(cells.who, cells.n * shared * level[cells.mix], minlength=people) / compared
+        expected = np.bincount(cells.who, shared * level[cells.mix], minlength=people) / compared
     return Effects(effect, effect - Z * error, effect + Z * error, compared, expected, spread)
 
 
@@ -82,11 +82,6 @@ def _table(cells: Cells, values: Floats, people: int, kinds: int) -> Floats:
     table = np.zeros((people, kinds))
     np.add.at(table, (cells.who, cells.mix), values)
     return table
-
-
-def _shared(cells: Cells, kinds: int) -> Floats:
-    """1 for a cell of work that somebody else did too, 0 where there is nobody to compare with."""
-    return (np.bincount(cells.mix, minlength=kinds)[cells.mix] > 1).astype(np.float64)
 
 
 def _chance(cells: Cells, kinds: int) -> Floats:

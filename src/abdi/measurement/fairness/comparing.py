@@ -1,6 +1,6 @@
 """Who differs from what the same mix of work leads one to expect of anybody."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -103,11 +103,18 @@ def _look(question: Question, *, is_time: bool) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = engine.to_pyarrow(
             mix.cells(sources, question.lens, is_time=is_time)
         ).to_pylist()
-    return sorted(found, key=_kind)
+    return found
 
 
-def _kind(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    return str(row["scope"]), row["service_id"] or 0, row["channel"] or "", row["crowd"]
+def _kinds_of_work(per: str, rows: Sequence[Mapping[str, Any]]) -> list[Hashable]:
+    """Of each row. Officers are compared over one service of one unit; units over services of one name, for each has a
+    row of its own."""
+    names = labels("layanan", {str(row["service_id"]) for row in rows if row["service_id"]})
+
+    def service(row: Mapping[str, Any]) -> Hashable:
+        return names.get(str(row["service_id"]), "").casefold() if per == "unit" else row["service_id"]
+
+    return [(service(row), row["channel"], row["crowd"]) for row in rows]
 
 
 def _compared(metric: Metric, question: Question, rows: Sequence[Mapping[str, Any]]) -> Comparison:
@@ -115,16 +122,18 @@ def _compared(metric: Metric, question: Question, rows: Sequence[Mapping[str, An
 
     from abdi.measurement.fairness.adjustment import Cells, adjust
 
-    people, kinds = _numbered(row["scope"] for row in rows), _numbered(_kind(row)[1:] for row in rows)
+    per = str(question.per)
+    (people, who), (_kinds, work) = (
+        _numbered([row["scope"] for row in rows]),
+        _numbered(_kinds_of_work(per, rows)),
+    )
     columns = (np.array([row[name] for row in rows], dtype=np.float64) for name in ("n", "total", "squares"))
-    who = np.array([people[row["scope"]] for row in rows])
-    effects = adjust(Cells(who, np.array([kinds[_kind(row)[1:]] for row in rows]), *columns))
+    effects = adjust(Cells(np.array(who), np.array(work), *columns))
     done = np.bincount(who, [row["n"] for row in rows])
-    names = labels(str(question.per), [str(one) for one in people])
-    scale = ComparedScale(metric)
+    names, scale = labels(per, [str(one) for one in people]), ComparedScale(metric)
     standings = [
         Standing(
-            scope=Scope(str(question.per), str(one), names[str(one)]),
+            scope=Scope(per, str(one), names[str(one)]),
             value=scale.difference(effects.effect[at]),
             low=scale.difference(effects.low[at]),
             high=scale.difference(effects.high[at]),
@@ -141,8 +150,10 @@ def _compared(metric: Metric, question: Question, rows: Sequence[Mapping[str, An
     return Comparison(metric, question.window, tuple(told), scale.difference(effects.spread), scale.unit)
 
 
-def _numbered(keys: Iterable[Hashable]) -> dict[Any, int]:
-    return {key: number for number, key in enumerate(dict.fromkeys(keys))}
+def _numbered(keys: Sequence[Hashable]) -> tuple[dict[Hashable, int], list[int]]:
+    """Each key's number, from 0 in the order of appearance; and the numbers of all of them."""
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    return numbers, [numbers[key] for key in keys]
 
 
 def _suppressed(metric: Metric, one: Standing) -> Standing:
