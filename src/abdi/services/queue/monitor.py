@@ -5,6 +5,7 @@ Schema: smart-data-models/dataModel.QueueManagement, QueueMonitor 0.0.1. Publish
 
 from typing import Any
 
+from django.db.models import Exists, Subquery
 from django.utils.translation import gettext as _
 
 from abdi.platform import moments
@@ -19,13 +20,15 @@ from abdi.services.queue.positions import serving
 def queue_monitor(pool: Pool) -> dict[str, Any]:
     """Ready for JSON; what is not known yet today is left out, as the schema has no null.
 
-    `scheduleTime`: until when it is open, or when it opens. The same queries however many wait.
+    `scheduleTime`: until when it is open, or when it opens. The same queries however many wait, open or closed.
     """
     day = moments.today()
     layanan = list(pool.layanan.all())
-    issued = PoolDay.objects.filter(pool=pool, day=day).values_list("last_sequence", flat=True).first()
+    numbered = PoolDay.objects.filter(pool=pool, day=day).values("last_sequence")
+    today = Pool.objects.annotate(issued=Subquery(numbered), is_served=Exists(serving(pool)))
+    issued, is_served = today.values_list("issued", "is_served").get(pk=pool.pk)
     now = opening(unit=pool.unit, at=moments.now())
-    status, note = _status(pool, now)
+    status, note = _status(pool, now, is_served=is_served)
     told = {
         "id": f"urn:ngsi-ld:QueueMonitor:{pool.uid}",
         "type": "QueueMonitor",
@@ -53,12 +56,12 @@ def _served(pool: Pool) -> dict[str, Any]:
     return {"ticketServed": last.sequence, "ticketServedLabel": last.label} if last else {}
 
 
-def _status(pool: Pool, now: Opening) -> tuple[str, str]:
+def _status(pool: Pool, now: Opening, *, is_served: bool) -> tuple[str, str]:
     """Suspended: the office is open, and this line rests."""
     if not now.is_open:
         return "Closed", now.sentence
     if not pool.is_active:
         return "Suspended", _("Antrean ini sedang tidak dipakai.")
-    if not serving(pool).exists():
+    if not is_served:
         return "Suspended", _("Belum ada loket yang melayani antrean ini.")
     return "Open", now.sentence
