@@ -25,12 +25,6 @@ class Standin(ThreadingHTTPServer):
 class Handler(BaseHTTPRequestHandler):
     """One that is asked says what to do in `get` and `post`."""
 
-    def get(self) -> None:
-        raise NotImplementedError
-
-    def post(self, body: bytes) -> None:
-        raise NotImplementedError
-
     def do_GET(self) -> None:
         self.get()
 
